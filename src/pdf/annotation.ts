@@ -1,0 +1,14 @@
+import type { Box } from "../model/box.ts";
+
+/** An annotation of a page. Its appearance is part of what renders show. */
+export interface Annotation {
+  /** Position in the page's list. */
+  readonly index: number;
+  /** `Square`, `Highlight`, `Widget` ... (ISO 32000-2, table 171). */
+  readonly subtype: string;
+  /** In default user space. */
+  readonly rect: Box;
+  /** Hidden or NoView flag: viewers don't show it. */
+  readonly hidden: boolean;
+  readonly contents: string;
+}

@@ -11,4 +11,6 @@ export interface Annotation {
   /** Hidden or NoView flag: viewers don't show it. */
   readonly hidden: boolean;
   readonly contents: string;
+  /** Belongs to an optional content group (/OC). */
+  readonly optional: boolean;
 }

@@ -9,37 +9,60 @@ export interface PixelBox {
   readonly bottom: number;
 }
 
-/** Maps between the default user space of a page and the pixels of a raster that shows its whole visible box. */
+/**
+ * Maps between the default user space of a page and the pixels of a raster. The raster shows the whole visible box, or
+ * the `window` of it; pixel coordinates are relative to the raster.
+ */
 export class PageTransform {
   readonly geometry: PageGeometry;
+  /** Pixels of the raster. */
   readonly width: number;
   readonly height: number;
+  readonly #fullWidth: number;
+  readonly #fullHeight: number;
+  readonly #left: number;
+  readonly #top: number;
 
-  /** @param width pixels of the raster, @param height likewise: the real size, not the nominal one. */
-  constructor(geometry: PageGeometry, width: number, height: number) {
+  /**
+   * @param fullWidth pixels that the whole visible box takes: the real size, not the nominal one. @param fullHeight likewise.
+   * @param window the part of them that the raster holds.
+   */
+  constructor(
+    geometry: PageGeometry,
+    fullWidth: number,
+    fullHeight: number,
+    window: PixelBox = { left: 0, top: 0, right: fullWidth, bottom: fullHeight },
+  ) {
     this.geometry = geometry;
-    this.width = width;
-    this.height = height;
+    this.#fullWidth = fullWidth;
+    this.#fullHeight = fullHeight;
+    this.#left = window.left;
+    this.#top = window.top;
+    this.width = window.right - window.left;
+    this.height = window.bottom - window.top;
   }
 
-  /** Pixel coordinates (not rounded) of a point in user space. */
+  /** Pixel position (not rounded, may lie outside the raster) of a point in user space. */
   toPixel(x: number, y: number): [px: number, py: number] {
     const [x0, y0, x1, y1] = this.geometry.visibleBox;
     const u = (x - x0) / (x1 - x0);
     const v = (y - y0) / (y1 - y0);
-    switch (this.geometry.rotation) {
-      case 0:
-        return [u * this.width, (1 - v) * this.height];
-      case 90:
-        return [v * this.width, u * this.height];
-      case 180:
-        return [(1 - u) * this.width, v * this.height];
-      case 270:
-        return [(1 - v) * this.width, (1 - u) * this.height];
-    }
+    const [p, q] = ((): [number, number] => {
+      switch (this.geometry.rotation) {
+        case 0:
+          return [u, 1 - v];
+        case 90:
+          return [v, u];
+        case 180:
+          return [1 - u, v];
+        case 270:
+          return [1 - v, 1 - u];
+      }
+    })();
+    return [p * this.#fullWidth - this.#left, q * this.#fullHeight - this.#top];
   }
 
-  /** The pixels that a box touches, cut to the raster; empty (right <= left) when it lies outside. */
+  /** The pixels that a box touches, cut to the raster; empty (right <= left or bottom <= top) when it lies outside. */
   toPixelBox(box: Box): PixelBox {
     const [ax, ay] = this.toPixel(box[0], box[1]);
     const [bx, by] = this.toPixel(box[2], box[3]);
@@ -53,24 +76,30 @@ export class PageTransform {
     };
   }
 
+  /** User space point of a pixel position. */
+  toUser(px: number, py: number): [x: number, y: number] {
+    const [x0, y0, x1, y1] = this.geometry.visibleBox;
+    const p = (px + this.#left) / this.#fullWidth;
+    const q = (py + this.#top) / this.#fullHeight;
+    const [u, v] = ((): [number, number] => {
+      switch (this.geometry.rotation) {
+        case 0:
+          return [p, 1 - q];
+        case 90:
+          return [q, p];
+        case 180:
+          return [1 - p, q];
+        case 270:
+          return [1 - q, 1 - p];
+      }
+    })();
+    return [x0 + u * (x1 - x0), y0 + v * (y1 - y0)];
+  }
+
   /** The user space box that a pixel box shows. */
   toUserBox(pixels: PixelBox): Box {
     const [ax, ay] = this.toUser(pixels.left, pixels.top);
     const [bx, by] = this.toUser(pixels.right, pixels.bottom);
     return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-  }
-
-  /** User space point of a pixel position. */
-  toUser(px: number, py: number): [x: number, y: number] {
-    const [x0, y0, x1, y1] = this.geometry.visibleBox;
-    const p = px / this.width;
-    const q = py / this.height;
-    const [u, v] = (
-      { 0: [p, 1 - q], 90: [q, p], 180: [1 - p, q], 270: [1 - q, 1 - p] } as const satisfies Record<
-        number,
-        readonly [number, number]
-      >
-    )[this.geometry.rotation];
-    return [x0 + u * (x1 - x0), y0 + v * (y1 - y0)];
   }
 }

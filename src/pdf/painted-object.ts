@@ -17,8 +17,14 @@ export interface PaintedObject {
   readonly bounds: Box;
   /** Bounds of the clipping paths in force; null when there are none. */
   readonly clip: Box | null;
+  /** A clipping path in force is no upright rectangle, so that less than `clip` may be painted. */
+  readonly oddClip: boolean;
+  /** Colours in force; `filled` and `stroked` tell whether they are used. */
   readonly fill: Colour | null;
   readonly stroke: Colour | null;
+  readonly filled: boolean;
+  readonly stroked: boolean;
+  /** In the space of the object, before its matrix. */
   readonly strokeWidth: number;
   /** Text rendering mode (ISO 32000-2, table 104); -1 for what is not text. */
   readonly renderMode: number;

@@ -1,0 +1,29 @@
+import type { Box } from "../model/box.ts";
+
+/** Kinds of leak, each with a detector of that name here and a rule of that name in `rules/leaks/`. */
+export const LEAK_KINDS = [
+  "covered-text",
+  "covered-by-annotation",
+  "same-colour-text",
+  "invisible-text",
+  "ocr-under-redaction",
+  "off-page-text",
+  "clipped-text",
+  "tiny-text",
+  "hidden-layer",
+] as const;
+
+export type LeakKind = (typeof LEAK_KINDS)[number];
+
+/** Content that the page holds and does not show. Plain data: it crosses threads. */
+export interface Leak {
+  readonly kind: LeakKind;
+  /** 1-based. */
+  readonly page: number;
+  /** What can be recovered, lines separated by a blank; empty when the font does not say what its glyphs are. */
+  readonly text: string;
+  /** Glyphs of it that can't be decoded. */
+  readonly undecodable: number;
+  /** One box per line, in default user space. */
+  readonly boxes: readonly Box[];
+}

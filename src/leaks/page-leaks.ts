@@ -1,0 +1,16 @@
+import type { PdfPage } from "../pdf/pdf-page.ts";
+import { ExaminedPage } from "./examined-page.ts";
+import type { Leak } from "./leak.ts";
+import { leakingRuns } from "./leaking-runs.ts";
+
+export interface PageLeaks {
+  readonly leaks: readonly Leak[];
+  /** Per glyph of the page, 1 when a reader sees it. */
+  readonly seen: Uint8Array;
+}
+
+/** Examines one page for content that it holds and does not show. Boxes are in default user space. */
+export function pageLeaks(page: PdfPage): PageLeaks {
+  const examined = new ExaminedPage(page);
+  return { leaks: leakingRuns(examined), seen: Uint8Array.from(examined.seen, Number) };
+}

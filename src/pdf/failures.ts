@@ -1,0 +1,117 @@
+import { EXIT, KnownFailure } from "../model/failure.ts";
+import type { LocalText } from "../model/local-text.ts";
+
+/** A PDF that can't be opened, or not by this program. */
+export abstract class UnreadablePdf extends KnownFailure {
+  readonly exitCode = EXIT.needsReview;
+}
+
+export class EncryptedPdf extends UnreadablePdf {
+  readonly reason = "encrypted";
+  readonly text: LocalText = {
+    it: "Il documento è protetto da una password e non è stato esaminato.",
+    en: "The document is protected by a password and was not examined.",
+  };
+  readonly remedy: LocalText = {
+    it: "Indicare la password con --password-file, oppure salvare una copia senza protezione.",
+    en: "Give the password with --password-file, or save a copy without protection.",
+  };
+}
+
+export class WrongPassword extends UnreadablePdf {
+  readonly reason = "wrong-password";
+  readonly text: LocalText = {
+    it: "La password indicata non apre il documento, che non è stato esaminato.",
+    en: "The password given does not open the document, which was not examined.",
+  };
+  readonly remedy: LocalText = {
+    it: "Controllare la password, oppure chiedere a chi ha prodotto il documento una copia senza protezione.",
+    en: "Check the password, or ask whoever made the document for a copy without protection.",
+  };
+}
+
+export class UnsupportedEncryption extends UnreadablePdf {
+  readonly reason = "unsupported-encryption";
+  readonly text: LocalText = {
+    it: "Il documento è cifrato in un modo che non si può aprire e non è stato esaminato.",
+    en: "The document is encrypted in a way that can't be opened and was not examined.",
+  };
+  readonly remedy: LocalText = {
+    it: "Chiedere a chi ha prodotto il documento una copia senza protezione.",
+    en: "Ask whoever made the document for a copy without protection.",
+  };
+}
+
+export class BrokenPdf extends UnreadablePdf {
+  readonly reason = "broken";
+  readonly text: LocalText = {
+    it: "Il PDF è danneggiato o incompleto e non è stato esaminato.",
+    en: "The PDF is damaged or incomplete and was not examined.",
+  };
+  readonly remedy: LocalText = {
+    it: "Produrre di nuovo il PDF dal documento originale, oppure scaricarlo di nuovo per intero.",
+    en: "Produce the PDF again from the original document, or download it again in full.",
+  };
+}
+
+export class EmptyPdf extends UnreadablePdf {
+  readonly reason = "no-pages";
+  readonly text: LocalText = {
+    it: "Il PDF non contiene pagine: non c'è nulla da esaminare.",
+    en: "The PDF has no pages: there is nothing to examine.",
+  };
+  readonly remedy: LocalText = {
+    it: "Controllare di aver scelto il documento giusto e produrre di nuovo il PDF.",
+    en: "Check that this is the right document and produce the PDF again.",
+  };
+}
+
+/** The failure of a `reason` that crossed a thread as a word. */
+export function unreadable(reason: string): UnreadablePdf {
+  const classes = [EncryptedPdf, WrongPassword, UnsupportedEncryption, EmptyPdf, BrokenPdf];
+  return classes.map((Class) => new Class()).find((failure) => failure.reason === reason) ?? new BrokenPdf();
+}
+
+/** A page could not be worked on; the document goes on without it and is never publishable. */
+export abstract class PageFailure extends KnownFailure {
+  readonly exitCode = EXIT.needsReview;
+  readonly page: number;
+
+  /** @param page 1-based. */
+  constructor(page: number) {
+    super(`page ${page}`);
+    this.page = page;
+  }
+}
+
+const PAGE_REMEDY: LocalText = {
+  it: "Produrre di nuovo il PDF dal documento originale, oppure far controllare la pagina a una persona.",
+  en: "Produce the PDF again from the original document, or have a person check the page.",
+};
+
+export class BrokenPage extends PageFailure {
+  readonly reason = "page-broken";
+  readonly text: LocalText = {
+    it: `La pagina ${this.page} è danneggiata e non è stata esaminata.`,
+    en: `Page ${this.page} is damaged and was not examined.`,
+  };
+  readonly remedy = PAGE_REMEDY;
+}
+
+export class PageTimedOut extends PageFailure {
+  readonly reason = "page-timeout";
+  readonly text: LocalText = {
+    it: `L'esame della pagina ${this.page} ha superato il tempo massimo ed è stato interrotto.`,
+    en: `Examining page ${this.page} took longer than allowed and was stopped.`,
+  };
+  readonly remedy = PAGE_REMEDY;
+}
+
+export class PageCrashed extends PageFailure {
+  readonly reason = "page-crashed";
+  readonly text: LocalText = {
+    it: `La pagina ${this.page} ha fatto fallire il lettore di PDF (errore o memoria esaurita) e non è stata esaminata.`,
+    en: `Page ${this.page} made the PDF reader fail (error or out of memory) and was not examined.`,
+  };
+  readonly remedy = PAGE_REMEDY;
+}

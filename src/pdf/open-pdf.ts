@@ -1,0 +1,89 @@
+import { type DocumentHints, readHints } from "./document-hints.ts";
+import {
+  BrokenPage,
+  BrokenPdf,
+  EmptyPdf,
+  EncryptedPdf,
+  type UnreadablePdf,
+  UnsupportedEncryption,
+  WrongPassword,
+} from "./failures.ts";
+import { PdfPage } from "./pdf-page.ts";
+import { Pdfium } from "./pdfium.ts";
+
+/** FPDF_GetLastError (fpdfview.h). */
+const ERROR_PASSWORD = 4;
+const ERROR_SECURITY = 5;
+
+export interface OpenOptions {
+  readonly password?: string;
+  /** What was read of the document before; read here when not given. */
+  readonly hints?: DocumentHints;
+}
+
+/** A PDF opened in this thread. Close it: the memory is PDFium's, not the garbage collector's. */
+export class OpenPdf {
+  readonly pageCount: number;
+  readonly #pdfium: Pdfium;
+  readonly #document: number;
+  readonly #bytes: number;
+  readonly #hints: DocumentHints;
+
+  constructor(pdfium: Pdfium, document: number, bytes: number, hints: DocumentHints) {
+    this.#pdfium = pdfium;
+    this.#document = document;
+    this.#bytes = bytes;
+    this.#hints = hints;
+    this.pageCount = pdfium.native.FPDF_GetPageCount(document);
+  }
+
+  /**
+   * Loads a page, lends it to `use` and releases its memory, also when `use` throws.
+   * @param page 1-based. @throws BrokenPage when it can't be loaded.
+   */
+  async withPage<Result>(page: number, use: (page: PdfPage) => Result | Promise<Result>): Promise<Result> {
+    const handle = this.#pdfium.native.FPDF_LoadPage(this.#document, page - 1);
+    if (handle === 0) throw new BrokenPage(page);
+    const loaded = new PdfPage(this.#pdfium, handle, page, this.#hints);
+    try {
+      return await use(loaded);
+    } finally {
+      loaded.close();
+    }
+  }
+
+  close(): void {
+    this.#pdfium.native.FPDF_CloseDocument(this.#document);
+    this.#pdfium.free(this.#bytes);
+  }
+}
+
+let engine: Promise<Pdfium> | undefined;
+
+/**
+ * Opens a PDF in this thread.
+ * @throws UnreadablePdf: encrypted, wrong password, unsupported encryption, broken, without pages.
+ */
+export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenPdf> {
+  engine ??= Pdfium.load();
+  const pdfium = await engine;
+  const pointer = pdfium.allocate(Math.max(1, bytes.length));
+  pdfium.heap.set(bytes, pointer);
+  const document = pdfium.lendString(options.password ?? "", (password) =>
+    pdfium.native.FPDF_LoadMemDocument(pointer, bytes.length, password),
+  );
+  if (document === 0) {
+    const failure = openFailure(pdfium.native.FPDF_GetLastError(), options.password !== undefined);
+    pdfium.free(pointer);
+    throw failure;
+  }
+  const opened = new OpenPdf(pdfium, document, pointer, options.hints ?? (await readHints(bytes)));
+  if (opened.pageCount > 0) return opened;
+  opened.close();
+  throw new EmptyPdf();
+}
+
+function openFailure(code: number, passwordGiven: boolean): UnreadablePdf {
+  if (code === ERROR_PASSWORD) return passwordGiven ? new WrongPassword() : new EncryptedPdf();
+  return code === ERROR_SECURITY ? new UnsupportedEncryption() : new BrokenPdf();
+}

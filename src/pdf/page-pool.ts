@@ -1,0 +1,139 @@
+import { availableParallelism } from "node:os";
+import { type DocumentHints, readHints } from "./document-hints.ts";
+import { BrokenPage, PageCrashed, PageTimedOut, unreadable } from "./failures.ts";
+import { PoolWorker, Refused, WorkerEnded } from "./pool-worker.ts";
+
+export interface PagePoolOptions {
+  /** Module that exports `jobs` (see `PageJobs`). */
+  readonly jobs: URL;
+  /** Worker threads; one per core by default. */
+  readonly workers?: number;
+  /** Milliseconds after which work on one page is stopped. */
+  readonly timeout?: number;
+  /** Bytes that PDFium may use in one worker. */
+  readonly maxHeapBytes?: number;
+}
+
+/** A document open in the pool; each worker that works on it holds a copy. */
+export interface PooledPdf {
+  readonly pageCount: number;
+  /**
+   * Does a job of the pool's module on a page (1-based) in a worker.
+   * @throws PageFailure when the page is broken, takes too long or makes the engine fail; other pages are unaffected.
+   */
+  run<Result>(job: string, page: number, args: unknown): Promise<Result>;
+  close(): void;
+}
+
+interface Task {
+  readonly document: Document;
+  readonly page: number;
+  readonly job: string;
+  readonly args: unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Document {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly password: string | undefined;
+  readonly hints: DocumentHints;
+}
+
+const DEFAULT_TIMEOUT = 60_000;
+const DEFAULT_HEAP = 1024 ** 3;
+
+/** Opens PDFs and works on their pages in worker threads. */
+export class PagePool {
+  readonly #options: Required<PagePoolOptions>;
+  readonly #workers = new Set<PoolWorker>();
+  readonly #queue: Task[] = [];
+  #opened = 0;
+
+  constructor(options: PagePoolOptions) {
+    this.#options = {
+      workers: availableParallelism(),
+      timeout: DEFAULT_TIMEOUT,
+      maxHeapBytes: DEFAULT_HEAP,
+      ...options,
+    };
+  }
+
+  /** @throws UnreadablePdf when the document can't be opened. */
+  async open(bytes: Uint8Array, password?: string): Promise<PooledPdf> {
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    shared.set(bytes);
+    const document: Document = { id: ++this.#opened, bytes: shared, password, hints: await readHints(bytes) };
+    const pageCount = await this.#submit<number>(document, 0, "", undefined);
+    return {
+      pageCount,
+      run: (job, page, args) => this.#submit(document, page, job, args),
+      close: () => {
+        for (const worker of this.#workers) worker.release(document.id);
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.end()));
+    this.#workers.clear();
+  }
+
+  #submit<Result>(document: Document, page: number, job: string, args: unknown): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      this.#queue.push({ document, page, job, args, resolve: resolve as Task["resolve"], reject });
+      this.#dispatch();
+    });
+  }
+
+  /** Gives queued tasks to idle workers, those that hold the document already before others. */
+  #dispatch(): void {
+    for (const worker of this.#idle()) {
+      const task = this.#take((document) => worker.holds(document.id));
+      if (task !== undefined) void this.#work(worker, task);
+    }
+    while (this.#queue.length > 0) {
+      const worker = this.#idle()[0] ?? this.#hire();
+      const task = worker && this.#take(() => true);
+      if (worker === undefined || task === undefined) return;
+      void this.#work(worker, task);
+    }
+  }
+
+  #idle(): PoolWorker[] {
+    return [...this.#workers].filter((worker) => !worker.busy);
+  }
+
+  #hire(): PoolWorker | undefined {
+    if (this.#workers.size >= this.#options.workers) return undefined;
+    const worker = new PoolWorker({ jobs: this.#options.jobs.href, maxHeapBytes: this.#options.maxHeapBytes });
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  #take(fits: (document: Document) => boolean): Task | undefined {
+    const index = this.#queue.findIndex((task) => fits(task.document));
+    return index < 0 ? undefined : this.#queue.splice(index, 1)[0];
+  }
+
+  async #work(worker: PoolWorker, task: Task): Promise<void> {
+    const { document, page, job, args } = task;
+    try {
+      const pageCount = await worker.open(document, this.#options.timeout);
+      task.resolve(page === 0 ? pageCount : await worker.run(document.id, page, job, args, this.#options.timeout));
+    } catch (error) {
+      if (error instanceof WorkerEnded) this.#workers.delete(worker);
+      task.reject(failureOf(error, page));
+    }
+    this.#dispatch();
+  }
+}
+
+/** What the caller of the pool is told; `page` 0 stands for opening the document. */
+function failureOf(error: unknown, page: number): unknown {
+  if (error instanceof Refused) return page === 0 ? unreadable(error.reason) : new BrokenPage(page);
+  if (!(error instanceof WorkerEnded)) return error;
+  if (page === 0) return unreadable("broken");
+  return error.why === "timeout" ? new PageTimedOut(page) : new PageCrashed(page);
+}

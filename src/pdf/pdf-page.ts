@@ -1,0 +1,92 @@
+import type { Box } from "../model/box.ts";
+import { intersectBoxes } from "../model/box.ts";
+import type { Annotation } from "./annotation.ts";
+import { readAnnotations } from "./annotations.ts";
+import type { DocumentHints } from "./document-hints.ts";
+import type { Glyph } from "./glyph.ts";
+import { readGlyphs } from "./glyphs.ts";
+import type { PageGeometry } from "./page-geometry.ts";
+import type { PaintedObject } from "./painted-object.ts";
+import { listObjects, type ObjectList } from "./painted-objects.ts";
+import type { Pdfium } from "./pdfium.ts";
+import type { Raster } from "./raster.ts";
+import { type RenderOptions, render } from "./render.ts";
+
+/** A loaded page. Everything is read when first asked for and kept while the page is open. */
+export class PdfPage {
+  readonly geometry: PageGeometry;
+  /** False only when the document certainly has no optional content. */
+  readonly mayHaveLayers: boolean;
+  readonly #pdfium: Pdfium;
+  readonly #page: number;
+  #objects: ObjectList | undefined;
+  #glyphs: readonly Glyph[] | undefined;
+  #annotations: readonly Annotation[] | undefined;
+
+  constructor(pdfium: Pdfium, handle: number, page: number, hints: DocumentHints) {
+    this.#pdfium = pdfium;
+    this.#page = handle;
+    this.geometry = readGeometry(pdfium, handle, page, hints.userUnits.get(page) ?? 1);
+    this.mayHaveLayers = hints.mayHaveLayers;
+  }
+
+  /** What the content paints, in painting order; an object's `id` is its position in the list. */
+  get objects(): readonly PaintedObject[] {
+    return this.#list.objects;
+  }
+
+  /** The characters of the content, whether they can be seen or not, in content order. Annotations have none here. */
+  get glyphs(): readonly Glyph[] {
+    this.#glyphs ??= readGlyphs(this.#pdfium, this.#page, this.#list.idOf);
+    return this.#glyphs;
+  }
+
+  get annotations(): readonly Annotation[] {
+    this.#annotations ??= readAnnotations(this.#pdfium, this.#page);
+    return this.#annotations;
+  }
+
+  /** The page as a reader sees it. @throws RangeError when the raster does not fit in memory. */
+  render(options: RenderOptions): Raster {
+    const hidden = [...(options.without ?? [])]
+      .map((id) => this.#list.handles[id])
+      .filter((handle) => handle !== undefined);
+    for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 0);
+    try {
+      return render(this.#pdfium, this.#page, this.geometry, options);
+    } finally {
+      for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 1);
+    }
+  }
+
+  close(): void {
+    this.#pdfium.native.FPDF_ClosePage(this.#page);
+  }
+
+  get #list(): ObjectList {
+    this.#objects ??= listObjects(this.#pdfium, this.#page);
+    return this.#objects;
+  }
+}
+
+function readGeometry(pdfium: Pdfium, page: number, number: number, userUnit: number): PageGeometry {
+  const visibleBox = pdfium.lend(16, (pointer): Box => {
+    pdfium.native.FPDF_GetPageBoundingBox(page, pointer);
+    // FS_RECTF is left, top, right, bottom.
+    const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(pointer, 4);
+    return [left, bottom, right, top];
+  });
+  const mediaBox = pdfium.lend(16, (pointer): Box | null => {
+    const found = pdfium.native.FPDFPage_GetMediaBox(page, pointer, pointer + 4, pointer + 8, pointer + 12);
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats(pointer, 4);
+    return found ? [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)] : null;
+  });
+  const rotation = (pdfium.native.FPDFPage_GetRotation(page) * 90) as PageGeometry["rotation"];
+  return {
+    page: number,
+    mediaBox: mediaBox !== null && intersectBoxes(mediaBox, visibleBox) !== null ? mediaBox : visibleBox,
+    visibleBox,
+    rotation,
+    userUnit,
+  };
+}

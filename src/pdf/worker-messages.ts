@@ -1,0 +1,33 @@
+import type { DocumentHints } from "./document-hints.ts";
+/** What the pool asks a worker. `document` is the pool's number of an open document. */
+export type Request =
+  | {
+      readonly type: "open";
+      readonly document: number;
+      readonly bytes: Uint8Array;
+      readonly password: string | undefined;
+      readonly hints: DocumentHints;
+    }
+  | {
+      readonly type: "run";
+      readonly document: number;
+      readonly page: number;
+      readonly job: string;
+      readonly args: unknown;
+    }
+  | { readonly type: "close"; readonly document: number };
+
+/** What a worker answers to `open` and `run`; `close` has no answer. */
+export type Answer =
+  | { readonly type: "done"; readonly result: unknown }
+  /** A known reason, by the id of its class in failures.ts. */
+  | { readonly type: "failed"; readonly reason: string }
+  /** PDFium trapped or ran out of memory; the worker must not be used again. */
+  | { readonly type: "crashed" }
+  | { readonly type: "bug"; readonly error: Error };
+
+export interface WorkerSetup {
+  /** URL of the module that exports `jobs`. */
+  readonly jobs: string;
+  readonly maxHeapBytes: number;
+}

@@ -24,6 +24,8 @@ export interface OpenOptions {
 /** A PDF opened in this thread. Close it: the memory is PDFium's, not the garbage collector's. */
 export class OpenPdf {
   readonly pageCount: number;
+  /** The cross-reference table was damaged and rebuilt by guessing: objects may be missing. */
+  readonly repaired: boolean;
   readonly #pdfium: Pdfium;
   readonly #document: number;
   readonly #bytes: number;
@@ -35,6 +37,7 @@ export class OpenPdf {
     this.#bytes = bytes;
     this.#hints = hints;
     this.pageCount = pdfium.native.FPDF_GetPageCount(document);
+    this.repaired = pdfium.native.FPDF_DocumentHasValidCrossReferenceTable(document) === 0;
   }
 
   /**

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type DocumentHints, readHints } from "./document-hints.ts";
 import { BrokenPage, PageCrashed, PageTimedOut, unreadable } from "./failures.ts";
 import { PoolWorker, Refused, WorkerEnded } from "./pool-worker.ts";
+import type { OpenedDocument } from "./worker-messages.ts";
 
 export interface PagePoolOptions {
   /** Module that exports `jobs` (see `PageJobs`). */
@@ -15,8 +16,7 @@ export interface PagePoolOptions {
 }
 
 /** A document open in the pool; each worker that works on it holds a copy. */
-export interface PooledPdf {
-  readonly pageCount: number;
+export interface PooledPdf extends OpenedDocument {
   /**
    * Does a job of the pool's module on a page (1-based) in a worker.
    * @throws PageFailure when the page is broken, takes too long or makes the engine fail; other pages are unaffected.
@@ -48,6 +48,7 @@ const DEFAULT_HEAP = 1024 ** 3;
 export class PagePool {
   readonly #options: Required<PagePoolOptions>;
   readonly #workers = new Set<PoolWorker>();
+  readonly #busy = new Set<PoolWorker>();
   readonly #queue: Task[] = [];
   #opened = 0;
 
@@ -65,9 +66,9 @@ export class PagePool {
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
     shared.set(bytes);
     const document: Document = { id: ++this.#opened, bytes: shared, password, hints: await readHints(bytes) };
-    const pageCount = await this.#submit<number>(document, 0, "", undefined);
+    const opened = await this.#submit<OpenedDocument>(document, 0, "", undefined);
     return {
-      pageCount,
+      ...opened,
       run: (job, page, args) => this.#submit(document, page, job, args),
       close: () => {
         for (const worker of this.#workers) worker.release(document.id);
@@ -102,7 +103,7 @@ export class PagePool {
   }
 
   #idle(): PoolWorker[] {
-    return [...this.#workers].filter((worker) => !worker.busy);
+    return [...this.#workers].filter((worker) => !this.#busy.has(worker));
   }
 
   #hire(): PoolWorker | undefined {
@@ -119,13 +120,15 @@ export class PagePool {
 
   async #work(worker: PoolWorker, task: Task): Promise<void> {
     const { document, page, job, args } = task;
+    this.#busy.add(worker);
     try {
-      const pageCount = await worker.open(document, this.#options.timeout);
-      task.resolve(page === 0 ? pageCount : await worker.run(document.id, page, job, args, this.#options.timeout));
+      const opened = await worker.open(document, this.#options.timeout);
+      task.resolve(page === 0 ? opened : await worker.run(document.id, page, job, args, this.#options.timeout));
     } catch (error) {
-      if (error instanceof WorkerEnded) this.#workers.delete(worker);
+      if (worker.ended) this.#workers.delete(worker);
       task.reject(failureOf(error, page));
     }
+    this.#busy.delete(worker);
     this.#dispatch();
   }
 }

@@ -4,7 +4,7 @@ import { limitWasmMemory } from "./limit-wasm-memory.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
 import type { PageJobs } from "./page-job.ts";
 import { webAssembly } from "./webassembly.ts";
-import type { Answer, Request, WorkerSetup } from "./worker-messages.ts";
+import type { Answer, OpenedDocument, Request, WorkerSetup } from "./worker-messages.ts";
 
 const setup = workerData as WorkerSetup;
 limitWasmMemory(setup.maxHeapBytes);
@@ -19,7 +19,7 @@ async function obey(request: Request): Promise<unknown> {
       const { bytes, password, hints } = request;
       const opened = await openPdf(bytes, password === undefined ? { hints } : { hints, password });
       documents.set(request.document, opened);
-      return opened.pageCount;
+      return { pageCount: opened.pageCount, repaired: opened.repaired } satisfies OpenedDocument;
     }
     case "run": {
       const job = jobs[request.job];

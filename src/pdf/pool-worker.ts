@@ -1,6 +1,7 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { DocumentHints } from "./document-hints.ts";
-import type { Answer, Request, WorkerSetup } from "./worker-messages.ts";
+import { startThread } from "./start-thread.ts";
+import type { Answer, OpenedDocument, Request, WorkerSetup } from "./worker-messages.ts";
 
 /** The engine refused for a known reason (the `reason` of a class in failures.ts); the worker goes on. */
 export class Refused extends Error {
@@ -32,35 +33,34 @@ interface DocumentToOpen {
 /** A worker thread as the pool sees it: one request at a time, each with a time limit. */
 export class PoolWorker {
   readonly #worker: Worker;
-  readonly #pageCounts = new Map<number, number>();
-  #busy = false;
+  readonly #open = new Map<number, OpenedDocument>();
+  #ended = false;
 
   constructor(setup: WorkerSetup) {
-    const source = import.meta.url.endsWith(".ts");
-    this.#worker = new Worker(new URL(source ? "page-worker.ts" : "page-worker.js", import.meta.url), {
-      workerData: setup,
-      // Run from the sources (tests, scripts) the thread needs the loader that the main thread has.
-      execArgv: source ? ["--import", "tsx"] : [],
-    });
+    this.#worker = startThread("page-worker", setup);
     this.#worker.unref();
+    this.#worker.on("exit", () => {
+      this.#ended = true;
+    });
   }
 
-  get busy(): boolean {
-    return this.#busy;
+  /** It can't be used again. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   holds(document: number): boolean {
-    return this.#pageCounts.has(document);
+    return this.#open.has(document);
   }
 
-  /** Opens the document unless it is open, and gives its number of pages. @throws Refused, WorkerEnded */
-  async open(document: DocumentToOpen, timeout: number): Promise<number> {
-    const known = this.#pageCounts.get(document.id);
+  /** Opens the document unless it is open. @throws Refused, WorkerEnded */
+  async open(document: DocumentToOpen, timeout: number): Promise<OpenedDocument> {
+    const known = this.#open.get(document.id);
     if (known !== undefined) return known;
     const { id, ...rest } = document;
-    const pageCount = (await this.#ask({ type: "open", document: id, ...rest }, timeout)) as number;
-    this.#pageCounts.set(id, pageCount);
-    return pageCount;
+    const opened = (await this.#ask({ type: "open", document: id, ...rest }, timeout)) as OpenedDocument;
+    this.#open.set(id, opened);
+    return opened;
   }
 
   /** @throws Refused, WorkerEnded, or the job's own error. */
@@ -69,15 +69,15 @@ export class PoolWorker {
   }
 
   release(document: number): void {
-    if (this.#pageCounts.delete(document)) this.#worker.postMessage({ type: "close", document } satisfies Request);
+    if (this.#open.delete(document)) this.#worker.postMessage({ type: "close", document } satisfies Request);
   }
 
   async end(): Promise<void> {
+    this.#ended = true;
     await this.#worker.terminate();
   }
 
   async #ask(request: Request, timeout: number): Promise<unknown> {
-    this.#busy = true;
     this.#worker.ref();
     try {
       const answer = await this.#answer(request, timeout);
@@ -90,7 +90,6 @@ export class PoolWorker {
       throw error;
     } finally {
       this.#worker.unref();
-      this.#busy = false;
     }
   }
 
@@ -98,13 +97,15 @@ export class PoolWorker {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void): void => {
         clearTimeout(timer);
-        this.#worker.removeAllListeners();
+        this.#worker.off("message", onMessage).off("error", onError).off("exit", onExit);
         finish();
       };
       const timer = setTimeout(() => settle(() => reject(new WorkerEnded("timeout"))), timeout);
-      this.#worker.once("message", (answer: Answer) => settle(() => resolve(answer)));
-      this.#worker.once("error", () => settle(() => resolve({ type: "crashed" })));
-      this.#worker.once("exit", () => settle(() => reject(new WorkerEnded("crash"))));
+      const onMessage = (answer: Answer): void => settle(() => resolve(answer));
+      const onError = (error: Error & { code?: string }): void =>
+        settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new WorkerEnded("crash") : error));
+      const onExit = (): void => settle(() => reject(new WorkerEnded("crash")));
+      this.#worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       this.#worker.postMessage(request);
     });
   }

@@ -17,6 +17,12 @@ export type Request =
     }
   | { readonly type: "close"; readonly document: number };
 
+/** Result of `open`. */
+export interface OpenedDocument {
+  readonly pageCount: number;
+  readonly repaired: boolean;
+}
+
 /** What a worker answers to `open` and `run`; `close` has no answer. */
 export type Answer =
   | { readonly type: "done"; readonly result: unknown }

@@ -15,15 +15,15 @@ export const LEAK_KINDS = [
 
 export type LeakKind = (typeof LEAK_KINDS)[number];
 
-/** Content that the page holds and does not show. Plain data: it crosses threads. */
+/** Content that the file holds and its pages do not show. Plain data: it crosses threads. */
 export interface Leak {
   readonly kind: LeakKind;
-  /** 1-based. */
-  readonly page: number;
+  /** 1-based; null for what belongs to no page. */
+  readonly page: number | null;
   /** What can be recovered, lines separated by a blank; empty when the font does not say what its glyphs are. */
   readonly text: string;
   /** Glyphs of it that can't be decoded. */
   readonly undecodable: number;
-  /** One box per line, in default user space. */
+  /** One box per line, in default user space; empty for what has no place on the page. */
   readonly boxes: readonly Box[];
 }

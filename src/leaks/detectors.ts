@@ -8,9 +8,11 @@ import { ocrUnderRedaction } from "./ocr-under-redaction.ts";
 import { offPageText } from "./off-page-text.ts";
 import { sameColourText } from "./same-colour-text.ts";
 import { tinyText } from "./tiny-text.ts";
+import { unappliedRedaction } from "./unapplied-redaction.ts";
 
 /** All detectors; the first that claims a glyph names the leak, so causes that exclude others come first. */
 export const detectors: readonly Detector[] = [
+  unappliedRedaction,
   offPageText,
   ocrUnderRedaction,
   invisibleText,

@@ -2,7 +2,9 @@ import { type Box, intersectBoxes, shareInside } from "../model/box.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
+import type { Annotation } from "../pdf/annotation.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
+import type { Picture } from "../pdf/picture.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { changedPixels, pixelCount } from "./pixel-difference.ts";
 import { hasInk, paintedBox, suspectObjects } from "./suspect-objects.ts";
@@ -20,12 +22,15 @@ export class ExaminedPage {
   readonly geometry: PageGeometry;
   readonly objects: readonly PaintedObject[];
   readonly glyphs: readonly Glyph[];
+  readonly annotations: readonly Annotation[];
   /** The page as a reader sees it. */
   readonly shown: Raster;
   /** Per glyph, whether a reader sees it; blanks count as seen. */
   readonly seen: readonly boolean[];
   readonly #page: PdfPage;
   readonly #suspects: ReadonlySet<number>;
+  readonly #pictures = new Map<number, Picture | null>();
+  #shownWithoutAnnotations: Raster | undefined;
   #seenUnderAnnotations: readonly boolean[] | undefined;
 
   constructor(page: PdfPage) {
@@ -33,9 +38,15 @@ export class ExaminedPage {
     this.geometry = page.geometry;
     this.objects = page.objects;
     this.glyphs = page.glyphs;
+    this.annotations = page.annotations;
     this.shown = page.render({ dpi: DPI, channels: 4 });
     this.#suspects = suspectObjects(page, this.shown);
     this.seen = this.#ablate(true, this.shown);
+  }
+
+  get shownWithoutAnnotations(): Raster {
+    this.#shownWithoutAnnotations ??= this.#page.render({ dpi: DPI, channels: 4, annotations: false });
+    return this.#shownWithoutAnnotations;
   }
 
   /** Per glyph, whether a reader would see it if the page had no annotations. */
@@ -44,7 +55,7 @@ export class ExaminedPage {
       this.#seenUnderAnnotations =
         this.#page.annotations.length === 0
           ? this.seen
-          : this.#ablate(false, this.#page.render({ dpi: DPI, channels: 4, annotations: false }));
+          : this.#ablate(false, this.shownWithoutAnnotations);
     }
     return this.#seenUnderAnnotations;
   }
@@ -62,6 +73,25 @@ export class ExaminedPage {
   /** The pictures painted where a glyph is, whether before or after it. */
   picturesAt(box: Box): readonly PaintedObject[] {
     return this.objects.filter((object) => object.type === "image" && shareInside(box, paintedBox(object)) > 0.5);
+  }
+
+  /** The page as a reader would see it without some objects, of the size of `shown`. */
+  shownWithout(ids: readonly number[]): Raster {
+    return this.#page.render({ dpi: DPI, channels: 4, without: ids });
+  }
+
+  /** The characters that an annotation's appearance paints. */
+  appearanceText(index: number): string {
+    return this.#page.appearanceText(index);
+  }
+
+  /** The pixels of an image object; null when it can't be decoded. */
+  picture(id: number): Picture | null {
+    const known = this.#pictures.get(id);
+    if (known !== undefined) return known;
+    const picture = this.#page.picture(id);
+    this.#pictures.set(id, picture);
+    return picture;
   }
 
   #ablate(annotations: boolean, before: Raster): boolean[] {

@@ -11,6 +11,11 @@ export const LEAK_KINDS = [
   "clipped-text",
   "tiny-text",
   "hidden-layer",
+  "covered-image",
+  "unapplied-redaction",
+  "weak-marker",
+  "pixelated",
+  "glyph-gap",
 ] as const;
 
 export type LeakKind = (typeof LEAK_KINDS)[number];
@@ -26,4 +31,6 @@ export interface Leak {
   readonly undecodable: number;
   /** One box per line, in default user space; empty for what has no place on the page. */
   readonly boxes: readonly Box[];
+  /** Values of further placeholders of the rule's message; every leak of a kind has the same ones. */
+  readonly detail?: Readonly<Record<string, string | number>>;
 }

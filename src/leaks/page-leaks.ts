@@ -2,6 +2,7 @@ import type { PdfPage } from "../pdf/pdf-page.ts";
 import { ExaminedPage } from "./examined-page.ts";
 import type { Leak } from "./leak.ts";
 import { leakingRuns } from "./leaking-runs.ts";
+import { regionDetectors } from "./region-detectors.ts";
 
 export interface PageLeaks {
   readonly leaks: readonly Leak[];
@@ -12,5 +13,6 @@ export interface PageLeaks {
 /** Examines one page for content that it holds and does not show. Boxes are in default user space. */
 export function pageLeaks(page: PdfPage): PageLeaks {
   const examined = new ExaminedPage(page);
-  return { leaks: leakingRuns(examined), seen: Uint8Array.from(examined.seen, Number) };
+  const regions = regionDetectors.flatMap((detector) => detector.find(examined));
+  return { leaks: [...leakingRuns(examined), ...regions], seen: Uint8Array.from(examined.seen, Number) };
 }

@@ -42,5 +42,18 @@ export function contrast(raster: Raster, box: PixelBox): number {
   return Math.max(0, ...high.map((level, channel) => level - (low[channel] as number)));
 }
 
+/** Mean luma of `box`, 0 to 255; 255 for an empty box. @param raster four channels. */
+export function meanLuma(raster: Raster, box: PixelBox): number {
+  let sum = 0;
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      const [red = 0, green = 0, blue = 0] = raster.data.subarray((y * raster.width + x) * 4);
+      sum += red * 0.299 + green * 0.587 + blue * 0.114;
+    }
+  }
+  const count = pixelCount(box);
+  return count === 0 ? 255 : sum / count;
+}
+
 export const pixelCount = (box: PixelBox): number =>
   Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);

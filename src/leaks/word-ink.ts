@@ -36,7 +36,8 @@ function wordBox(page: ExaminedPage, index: number): Box {
   while (isPart(start - 1)) start--;
   let end = index + 1;
   while (isPart(end)) end++;
-  return enclosingBox(page.glyphs.slice(start, end).map((glyph) => glyph.box));
+  // Fonts of OCR layers have no outlines: the ink box says nothing, the line's height does.
+  return enclosingBox(page.glyphs.slice(start, end).map((glyph) => glyph.looseBox));
 }
 
 /** Without the rim, where neighbours and the edge of a band show. */

@@ -8,9 +8,11 @@ export interface Annotation {
   readonly subtype: string;
   /** In default user space. */
   readonly rect: Box;
-  /** Hidden or NoView flag: viewers don't show it. */
+  /** Hidden or NoView flag, or a layer that is off: viewers don't show it. */
   readonly hidden: boolean;
   readonly contents: string;
   /** Belongs to an optional content group (/OC). */
   readonly optional: boolean;
+  /** Bounds of the quadrilaterals of /QuadPoints, in default user space; empty when it has none. */
+  readonly quads: readonly Box[];
 }

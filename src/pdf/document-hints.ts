@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import { hiddenAnnotations } from "./hidden-annotations.ts";
 
 /** What PDFium does not tell of a document, read once before its pages are. */
 export interface DocumentHints {
@@ -7,28 +8,36 @@ export interface DocumentHints {
   readonly userUnits: ReadonlyMap<number, number>;
   /** The file may have optional content; false only when it certainly has none. */
   readonly mayHaveLayers: boolean;
+  /** Positions of the annotations whose layer is off, by 1-based page. */
+  readonly hiddenAnnotations: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /**
- * Looks for UserUnit and optional content. Page dictionaries are parsed (with pdf-lib) only when the key occurs at all;
- * where they can't be read, pages keep their size in user space units.
+ * Looks for UserUnit and optional content. The document is parsed (with pdf-lib) only when one of the keys occurs at all; where
+ * it can't be read, pages keep their size in user space units and annotations are shown as PDFium does.
  */
 export async function readHints(bytes: Uint8Array): Promise<DocumentHints> {
   const mentioned = mentions(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), ["/UserUnit", "/OCG"]);
+  const document = mentioned.size > 0 ? await parse(bytes) : null;
   return {
-    userUnits: mentioned.has("/UserUnit") ? await readUserUnits(bytes) : new Map(),
+    userUnits: document !== null && mentioned.has("/UserUnit") ? readUserUnits(document) : new Map(),
     mayHaveLayers: mentioned.has("/OCG"),
+    hiddenAnnotations: document !== null && mentioned.has("/OCG") ? hiddenAnnotations(document) : new Map(),
   };
 }
 
-async function readUserUnits(bytes: Uint8Array): Promise<ReadonlyMap<number, number>> {
-  const units = new Map<number, number>();
-  let document: PDFDocument;
+async function parse(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+    document.getPages();
+    return document;
   } catch {
-    return units;
+    return null;
   }
+}
+
+function readUserUnits(document: PDFDocument): ReadonlyMap<number, number> {
+  const units = new Map<number, number>();
   document.getPages().forEach((page, index) => {
     const unit = page.node instanceof PDFDict ? page.node.lookup(PDFName.of("UserUnit")) : undefined;
     if (unit instanceof PDFNumber && unit.asNumber() > 0) units.set(index + 1, unit.asNumber());

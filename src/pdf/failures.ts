@@ -66,6 +66,19 @@ export class EmptyPdf extends UnreadablePdf {
   };
 }
 
+/** The file could be opened only after guessing where its objects are; some may be missing. */
+export class RepairedPdf extends UnreadablePdf {
+  readonly reason = "repaired";
+  readonly text: LocalText = {
+    it: "Il PDF è danneggiato: è stato ricostruito per esaminarlo, ma qualcosa potrebbe mancare.",
+    en: "The PDF is damaged: it was rebuilt to examine it, but something may be missing.",
+  };
+  readonly remedy: LocalText = {
+    it: "Produrre di nuovo il PDF dal documento originale e ripetere il controllo.",
+    en: "Produce the PDF again from the original document and check it again.",
+  };
+}
+
 /** The failure of a `reason` that crossed a thread as a word. */
 export function unreadable(reason: string): UnreadablePdf {
   const classes = [EncryptedPdf, WrongPassword, UnsupportedEncryption, EmptyPdf, BrokenPdf];

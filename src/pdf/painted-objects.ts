@@ -21,6 +21,8 @@ export interface ObjectList {
   readonly handles: readonly number[];
   /** `id` of a handle. */
   readonly idOf: ReadonlyMap<number, number>;
+  /** By `id`: maps the space in which an object lies (that of its form) to default user space. */
+  readonly toPage: readonly Matrix[];
 }
 
 /** Lists everything a page's content paints, forms with what they contain. */
@@ -29,6 +31,7 @@ export function listObjects(pdfium: Pdfium, page: number): ObjectList {
   const objects: PaintedObject[] = [];
   const handles: number[] = [];
   const idOf = new Map<number, number>();
+  const matrices: Matrix[] = [];
 
   const visit = (
     handle: number,
@@ -59,6 +62,7 @@ export function listObjects(pdfium: Pdfium, page: number): ObjectList {
       parent,
     });
     handles.push(handle);
+    matrices.push(toPage);
     idOf.set(handle, id);
     if (type !== "form" || depth >= MAX_DEPTH) return;
     const inner = multiply(readMatrix(pdfium, handle), toPage);
@@ -70,7 +74,7 @@ export function listObjects(pdfium: Pdfium, page: number): ObjectList {
 
   const count = native.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(native.FPDFPage_GetObject(page, i), -1, IDENTITY, null, false, 0);
-  return { objects, handles, idOf };
+  return { objects, handles, idOf, toPage: matrices };
 }
 
 const EMPTY: Box = [0, 0, 0, 0];

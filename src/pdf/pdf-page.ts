@@ -1,6 +1,7 @@
 import type { Box } from "../model/box.ts";
 import { intersectBoxes } from "../model/box.ts";
 import type { Annotation } from "./annotation.ts";
+import { readAppearanceText, withHiddenAnnotations } from "./annotation-appearance.ts";
 import { readAnnotations } from "./annotations.ts";
 import type { DocumentHints } from "./document-hints.ts";
 import type { Glyph } from "./glyph.ts";
@@ -9,6 +10,7 @@ import type { PageGeometry } from "./page-geometry.ts";
 import type { PaintedObject } from "./painted-object.ts";
 import { listObjects, type ObjectList } from "./painted-objects.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { type Picture, readPicture } from "./picture.ts";
 import type { Raster } from "./raster.ts";
 import { type RenderOptions, render } from "./render.ts";
 
@@ -19,6 +21,7 @@ export class PdfPage {
   readonly mayHaveLayers: boolean;
   readonly #pdfium: Pdfium;
   readonly #page: number;
+  readonly #onHiddenLayers: ReadonlySet<number>;
   #objects: ObjectList | undefined;
   #glyphs: readonly Glyph[] | undefined;
   #annotations: readonly Annotation[] | undefined;
@@ -28,6 +31,7 @@ export class PdfPage {
     this.#page = handle;
     this.geometry = readGeometry(pdfium, handle, page, hints.userUnits.get(page) ?? 1);
     this.mayHaveLayers = hints.mayHaveLayers;
+    this.#onHiddenLayers = hints.hiddenAnnotations.get(page) ?? new Set();
   }
 
   /** What the content paints, in painting order; an object's `id` is its position in the list. */
@@ -42,8 +46,25 @@ export class PdfPage {
   }
 
   get annotations(): readonly Annotation[] {
-    this.#annotations ??= readAnnotations(this.#pdfium, this.#page);
+    this.#annotations ??= readAnnotations(this.#pdfium, this.#page, this.#onHiddenLayers);
     return this.#annotations;
+  }
+
+  /** The characters that an annotation's appearance paints; empty when it has none. @param index as in `annotations`. */
+  appearanceText(index: number): string {
+    return readAppearanceText(this.#pdfium, this.#page, index);
+  }
+
+  /**
+   * The pixels that the file holds for an image object, whatever covers or clips them.
+   * @param id of a painted object. @param maxPixels larger pictures are averaged down. @returns null when it is no image, or
+   * one that can't be decoded. @throws RangeError when it does not fit in memory.
+   */
+  picture(id: number, maxPixels?: number): Picture | null {
+    const { handles, objects, toPage } = this.#list;
+    const [handle, space] = [handles[id], toPage[id]];
+    if (handle === undefined || space === undefined || objects[id]?.type !== "image") return null;
+    return readPicture(this.#pdfium, handle, space, maxPixels);
   }
 
   /** The page as a reader sees it. @throws RangeError when the raster does not fit in memory. */
@@ -53,7 +74,9 @@ export class PdfPage {
       .filter((handle) => handle !== undefined);
     for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 0);
     try {
-      return render(this.#pdfium, this.#page, this.geometry, options);
+      return withHiddenAnnotations(this.#pdfium, this.#page, this.#onHiddenLayers, () =>
+        render(this.#pdfium, this.#page, this.geometry, options),
+      );
     } finally {
       for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 1);
     }

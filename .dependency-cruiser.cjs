@@ -1,0 +1,193 @@
+/**
+ * The map of the program: which folder may import which. Layers run one way:
+ *
+ *   cli, server → index, pipeline → audit, breach, publication, redaction, verification
+ *     → leaks, personal-data, reading → pdf, intake, rules → model          (report imports model only)
+ *
+ * Each rule says why. Tests may import what they need, except in a circle.
+ */
+const TESTS = "(\\.test\\.ts$|/test/)";
+const src = (...folders) => `^src/(${folders.join("|")})/`;
+
+const COMPOSERS = "^src/(index\\.ts$|pipeline(\\.ts$|/))";
+const JUDGES = ["audit", "breach", "publication", "redaction", "verification"];
+const FINDERS = ["leaks", "personal-data", "reading"];
+const READERS = ["pdf", "intake", "rules"];
+
+/** A folder of `folders` may import none of the others. */
+const apart = (folders, except = {}) =>
+  folders.map((folder) => ({
+    name: `${folder}-stands-alone`,
+    comment: `Folders of one layer do not know each other: what ${folder} shares with them lives in model, and pipeline hands it over.`,
+    severity: "error",
+    from: { path: src(folder), pathNot: TESTS },
+    to: { path: src(...folders.filter((other) => other !== folder && !(except[folder] ?? []).includes(other))) },
+  }));
+
+const upward = (name, folders, above, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: src(...folders), pathNot: TESTS },
+  to: { path: above },
+});
+
+/** Only `places` (folders or files, as expressions) may import what `to` names. */
+const onlyIn = (name, places, to, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^(cli|src)/", pathNot: [...places.map((place) => `^${place}`), TESTS] },
+  to,
+});
+
+const npm = (...packages) => ({ path: `(^|/)node_modules/(${packages.join("|")})(/|$)` });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle",
+      comment: "Two files that need each other are one thing in two places, and load in an order nobody chose.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that leads nowhere breaks the program when it is first used.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "model-imports-nothing",
+      comment: "Everything rests on the model: whatever it imported, everything would depend on.",
+      severity: "error",
+      from: { path: src("model"), pathNot: TESTS },
+      to: { pathNot: src("model") },
+    },
+    {
+      name: "report-imports-model-only",
+      comment: "A report reads findings and nothing else: a new stage must not change the reports.",
+      severity: "error",
+      from: { path: src("report"), pathNot: TESTS },
+      to: { pathNot: [src("report"), src("model")] },
+    },
+    {
+      name: "nothing-imports-cli",
+      comment: "The library works without its command line.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^cli/" },
+    },
+    {
+      name: "cli-imports-the-library",
+      comment: "Commands read options and print: engine stages are reached through src/index.ts alone.",
+      severity: "error",
+      from: { path: "^cli/", pathNot: TESTS },
+      to: { path: "^src/", pathNot: ["^src/index\\.ts$", src("report", "intake", "rules", "model")] },
+    },
+    {
+      name: "server-imports-the-library",
+      comment: "The web page reaches engine stages through src/index.ts alone, like the command line.",
+      severity: "error",
+      from: { path: src("server"), pathNot: TESTS },
+      to: { path: "^src/", pathNot: ["^src/index\\.ts$", src("server", "report", "intake", "rules", "model")] },
+    },
+    {
+      name: "no-stage-imports-composers",
+      comment: "index and pipeline compose the stages: a stage that called them would run itself.",
+      severity: "error",
+      from: { path: src(...JUDGES, ...FINDERS, ...READERS, "report", "model"), pathNot: TESTS },
+      to: { path: [COMPOSERS, src("server")] },
+    },
+    upward(
+      "finders-do-not-judge",
+      FINDERS,
+      src(...JUDGES, "report"),
+      "What is found does not depend on what may be published, nor on how it is printed.",
+    ),
+    upward(
+      "readers-do-not-find",
+      READERS,
+      src(...JUDGES, ...FINDERS, "report"),
+      "pdf, intake and rules are the ground the stages stand on.",
+    ),
+    upward(
+      "judges-do-not-print",
+      JUDGES,
+      src("report"),
+      "Stages make findings; how they are printed is the report's business.",
+    ),
+    ...apart(JUDGES),
+    ...apart(FINDERS),
+    ...apart(READERS),
+    onlyIn(
+      "only-pdf-knows-the-page-engine",
+      ["src/pdf/"],
+      npm("@embedpdf/pdfium", "pdfjs-dist"),
+      "One page engine, one folder that knows it: places and pixels agree because nobody else reads pages.",
+    ),
+    onlyIn(
+      "only-where-files-are-built-or-taken-apart",
+      ["src/pdf/", "src/redaction/", "src/verification/", "src/leaks/"],
+      npm("pdf-lib"),
+      "Raw PDF objects are read by pdf, leaks and verification, and written by redaction.",
+    ),
+    onlyIn(
+      "only-reading-knows-ocr",
+      ["src/reading/"],
+      npm("tesseract\\.js", "tesseract\\.js-core", "@tesseract\\.js-data/[^/]+"),
+      "OCR is slow and uncertain: everyone else gets its text with its confidence.",
+    ),
+    onlyIn(
+      "only-cli-parses-the-command-line",
+      ["cli/"],
+      npm("commander"),
+      "The library is called with values, not with arguments.",
+    ),
+    onlyIn(
+      "only-rules-read-rules",
+      ["src/rules/"],
+      npm("ajv", "yaml"),
+      "Law is data that is checked when it is loaded, in one place.",
+    ),
+    onlyIn(
+      "few-touch-the-disk",
+      ["cli/", "src/intake/", "src/rules/", "src/audit/", "src/server/", "src/pdf/pdfium\\.ts$"],
+      { path: "^(node:)?fs(/promises)?$" },
+      "What is recovered from a document must not reach a disk: stages work in memory. pdfium.ts only reads the engine it loads.",
+    ),
+    onlyIn(
+      "few-touch-the-network",
+      ["src/audit/", "src/server/"],
+      { path: "^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$" },
+      "Nothing leaves the machine unless the user named a URL to read.",
+    ),
+    {
+      name: "no-development-packages",
+      comment: "The installed program has no development packages: an import of one fails at the user's.",
+      severity: "error",
+      from: { path: "^(cli|src)/", pathNot: TESTS },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-tests-in-the-program",
+      comment: "Tests and what serves them are not built.",
+      severity: "error",
+      from: { path: "^(cli|src)/", pathNot: TESTS },
+      to: { path: TESTS },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
+    },
+  },
+};

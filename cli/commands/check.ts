@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { textReport } from "../../src/report/text.ts";
+import { newCommand } from "../command.ts";
+import type { Context } from "../context.ts";
+import { runExamination } from "../examination.ts";
+import { MESSAGES } from "../messages.ts";
+import {
+  addCheckOptions,
+  addOcrOption,
+  addPasswordOptions,
+  addPrintOptions,
+  addReportFileOption,
+  addWorkersOption,
+  type CheckOptions,
+  type OpenOptions,
+  type PrintOptions,
+} from "../shared-options.ts";
+
+export function checkCommand(context: Context): Command {
+  const command = newCommand(context, "check", MESSAGES.check, MESSAGES.checkAfter)
+    .argument("<FILE...>", context.say(MESSAGES.files))
+    .action((files: string[], options: PrintOptions & OpenOptions & CheckOptions) =>
+      runExamination(files, options, (engine, source, how) => engine.check(source, how), textReport, context),
+    );
+  addOcrOption(addCheckOptions(command, context, false), context);
+  addReportFileOption(addPrintOptions(command, context), context);
+  return addWorkersOption(addPasswordOptions(command, context), context);
+}

@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import { newCommand, option } from "../command.ts";
+import type { Context } from "../context.ts";
+import { MESSAGES } from "../messages.ts";
+import { integerValue } from "../option-values.ts";
+import { type RedactionOptions, runRedaction } from "../redaction.ts";
+import { addCheckOptions, addOcrOption, addPasswordOptions, addPrintOptions } from "../shared-options.ts";
+
+export function redactCommand(context: Context): Command {
+  const { say } = context;
+  const command = newCommand(context, "redact", MESSAGES.redact, MESSAGES.redactAfter)
+    .argument("<IN.pdf>", say(MESSAGES.input))
+    .requiredOption("-o, --output <OUT.pdf>", say(MESSAGES.outputPdf))
+    .option("--boxes <FILE>", say(MESSAGES.boxes))
+    .option("--force", say(MESSAGES.force))
+    .addOption(option("--dpi <N>", say(MESSAGES.dpi), integerValue("--dpi", 72, 600)))
+    .action((input: string, options: RedactionOptions) => runRedaction(input, options, context));
+  addOcrOption(addCheckOptions(command, context, false), context);
+  return addPasswordOptions(addPrintOptions(command, context), context);
+}

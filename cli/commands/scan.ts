@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import { textReport } from "../../src/report/text.ts";
+import { newCommand } from "../command.ts";
+import type { Context } from "../context.ts";
+import { runExamination } from "../examination.ts";
+import { MESSAGES } from "../messages.ts";
+import {
+  addPasswordOptions,
+  addPrintOptions,
+  addReportFileOption,
+  addWorkersOption,
+  type OpenOptions,
+  type PrintOptions,
+} from "../shared-options.ts";
+
+export function scanCommand(context: Context): Command {
+  const command = newCommand(context, "scan", MESSAGES.scan, MESSAGES.scanAfter)
+    .argument("<FILE...>", context.say(MESSAGES.files))
+    .action((files: string[], options: PrintOptions & OpenOptions) =>
+      runExamination(files, options, (engine, source, how) => engine.scan(source, how), textReport, context),
+    );
+  addReportFileOption(addPrintOptions(command, context), context);
+  return addWorkersOption(addPasswordOptions(command, context), context);
+}

@@ -1,0 +1,77 @@
+import { link, readdir, readFile, stat } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Workplace, workplace } from "./test/run-in.ts";
+
+let here: Workplace;
+let input: string;
+beforeEach(async () => {
+  here = await workplace();
+  input = await here.write("in.pdf", "leak");
+});
+afterEach(() => here.remove());
+
+describe("redact", () => {
+  test("writes the file for its owner alone, leaves nothing else, and tells what it is worth", async () => {
+    const output = here.path("out.pdf");
+    const { exit, stdout } = await here.run(["redact", input, "-o", output, "--channel", "at"]);
+    expect(exit).toBe(0);
+    expect(await readFile(output, "utf8")).toBe("%PDF-1.7 redacted");
+    expect((await stat(output)).mode & 0o777).toBe(0o600);
+    expect(await readdir(here.folder)).toEqual(["in.pdf", "out.pdf"]);
+    expect(stdout).toContain(`Scritto ${output}; riquadri oscurati: 2`);
+    expect(stdout).toContain("Nessun impedimento rilevato per questo canale");
+  });
+
+  test("never replaces a file unasked", async () => {
+    const output = await here.write("out.pdf", "precious");
+    const refused = await here.run(["redact", input, "-o", output]);
+    expect(refused.exit).toBe(2);
+    expect(refused.stderr).toContain("--force");
+    expect(refused.calls).toEqual([]);
+    expect(await readFile(output, "utf8")).toBe("precious");
+    expect((await here.run(["redact", input, "-o", output, "--force"])).exit).toBe(0);
+    expect(await readFile(output, "utf8")).toBe("%PDF-1.7 redacted");
+  });
+
+  test("never replaces the document itself, even by force or under another name", async () => {
+    await link(input, here.path("same.pdf"));
+    for (const output of [input, here.path("same.pdf")]) {
+      expect((await here.run(["redact", input, "-o", output, "--force"])).exit).toBe(2);
+    }
+    expect(await readFile(input, "utf8")).toBe("leak");
+  });
+
+  test.each([
+    ["refuse", 5],
+    ["encrypted", 3],
+    ["bug", 70],
+  ])("when the document is %s it gives %i and leaves nothing", async (content, code) => {
+    await here.write("in.pdf", content);
+    const { exit, stderr } = await here.run(["redact", input, "-o", here.path("out.pdf")]);
+    expect(exit).toBe(code);
+    expect(stderr).toMatch(/^omissis.+\n$/);
+    expect(await readdir(here.folder)).toEqual(["in.pdf"]);
+  });
+
+  test("the exit code is that of the file made: what still needs a person is not passed on as fine", async () => {
+    await here.write("in.pdf", "doubt");
+    expect((await here.run(["redact", input, "-o", here.path("out.pdf"), "--channel", "at"])).exit).toBe(3);
+  });
+
+  test("hands boxes, resolution and password to the engine", async () => {
+    const boxes = await here.write("boxes.json", '{"boxes": []}');
+    const args = ["--boxes", boxes, "--dpi", "150", "--password", "pw", "--channel", "inpa", "--format", "json"];
+    const { calls, stdout } = await here.run(["redact", input, "-o", here.path("out.pdf"), ...args]);
+    expect(calls[0]?.options).toEqual({
+      boxes: '{"boxes": []}',
+      dpi: 150,
+      password: "pw",
+      channel: "inpa",
+      type: undefined,
+      date: undefined,
+      ocr: "on",
+    });
+    expect(JSON.parse(stdout).documents[0].file).toBe(here.path("out.pdf"));
+    expect((await here.run(["redact", input, "-o", here.path("x.pdf"), "--boxes", here.path("none")])).exit).toBe(2);
+  });
+});

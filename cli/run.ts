@@ -1,0 +1,56 @@
+import { type Command, CommanderError } from "commander";
+import { EXIT, type ExitCode, KnownFailure } from "../src/model/failure.ts";
+import type { Context, Surroundings } from "./context.ts";
+import type { Library } from "./engine.ts";
+import { exitOfError } from "./exit.ts";
+import { bugText, failureText } from "./failure-text.ts";
+import { languageOf } from "./language.ts";
+import { program } from "./program.ts";
+import { usageFailureOf } from "./usage-errors.ts";
+
+/**
+ * Runs the program and gives its exit code. Whatever goes wrong is told on stderr, in one sentence.
+ *
+ * @param args of the command line, without the program.
+ */
+export async function run(
+  args: readonly string[],
+  library: Library,
+  version: string,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const lang = languageOf(args, surroundings.env);
+  let exit: ExitCode = EXIT.publishable;
+  const context: Context = {
+    ...surroundings,
+    library,
+    version,
+    lang,
+    say: (text) => text[lang],
+    finish: (code) => {
+      exit = code;
+    },
+  };
+  const parser = program(context);
+  try {
+    await parser.parseAsync(args, { from: "user" });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && isHelp(error)) return error.exitCode === 0 ? exit : EXIT.usage;
+    const failure = error instanceof CommanderError ? parserFailure(error, args, parser) : error;
+    context.stderr.write(
+      failure instanceof KnownFailure
+        ? failureText(failure, lang)
+        : bugText(failure, version, lang, surroundings.env.OMISSIS_DEBUG === "1"),
+    );
+    return exitOfError(failure);
+  }
+}
+
+/** Help and version end the parser too. Help that nobody asked for stands for a missing command. */
+const isHelp = (error: CommanderError): boolean => error.exitCode === 0 || error.code === "commander.help";
+
+function parserFailure(error: CommanderError, args: readonly string[], parser: Command): KnownFailure {
+  const command = parser.commands.find((known) => args.includes(known.name()));
+  return usageFailureOf(error, command === undefined ? "omissis" : `omissis ${command.name()}`);
+}

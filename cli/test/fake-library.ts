@@ -1,0 +1,101 @@
+import { unreadDocument } from "../../src/intake/unread-document.ts";
+import type { DocumentReport } from "../../src/model/document-report.ts";
+import { Evidence } from "../../src/model/evidence.ts";
+import { EXIT, KnownFailure } from "../../src/model/failure.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { verdictOf } from "../../src/model/verdict.ts";
+import { RedactionRefused } from "../../src/redaction/refused.ts";
+import { loadRules } from "../../src/rules/catalog.ts";
+import type { Engine, ExamineOptions, Library, RedactOptions } from "../engine.ts";
+
+/** The name that must never come out unasked. */
+export const SECRET = "Rossi Mario";
+
+class Encrypted extends KnownFailure {
+  readonly reason = "encrypted";
+  readonly exitCode = EXIT.needsReview;
+  readonly text = { it: "Il documento è cifrato.", en: "The document is encrypted." };
+  readonly remedy = { it: "Indicare la password.", en: "Give the password." };
+}
+
+class OcrMissing extends KnownFailure {
+  readonly reason = "component-missing";
+  readonly exitCode = EXIT.componentMissing;
+  readonly text = { it: "Manca il modello.", en: "The model is missing." };
+  readonly remedy = { it: "Reinstallare.", en: "Install again." };
+}
+
+const leak: Finding = {
+  rule: "leak/covered-text",
+  stage: "leak",
+  kind: "covered-text",
+  category: null,
+  severity: "blocco",
+  page: 1,
+  bbox: [72, 90, 235, 104],
+  evidence: new Evidence(SECRET, { word: "nome" }),
+  message: { it: "Sotto un riquadro si legge il testo.", en: "Under a box the text can be read." },
+  remedy: { it: "Oscurare.", en: "Redact." },
+  source: "art. 5 GDPR",
+};
+
+export interface Call {
+  readonly method: keyof Engine;
+  readonly options: ExamineOptions | RedactOptions | null;
+}
+
+/**
+ * A library whose documents say in their bytes what becomes of them (`clean`, `leak`, `doubt`, `unread-picture`,
+ * `encrypted`, `bug`, `no-ocr-model`, `refuse`), and that remembers how it was called.
+ */
+export function fakeLibrary(): { library: Library; calls: Call[] } {
+  const calls: Call[] = [];
+  const examine = async (file: string, content: string, options: ExamineOptions, judge: boolean) => {
+    if (content === "bug") throw new TypeError(`cannot read ${SECRET}`);
+    if (content === "no-ocr-model") throw new OcrMissing();
+    const channel = judge ? options.channel : undefined;
+    if (content === "encrypted") return unreadDocument(file, new Encrypted(), { channel });
+    const findings: Finding[] =
+      content === "leak" ? [leak] : content === "doubt" ? [{ ...leak, severity: "revisione" }] : [];
+    const pictures = content === "unread-picture" ? [1] : [];
+    const coverage = { leaksMissing: [], picturePages: pictures, ocrPages: [], doubtfulPages: [] };
+    const severities = findings.map(({ severity }) => severity);
+    return {
+      file,
+      sha256: "0".repeat(64),
+      pages: 1,
+      status: "read",
+      unread: null,
+      coverage,
+      documentType: null,
+      channel: channel ?? null,
+      verdict: channel === undefined ? null : verdictOf(severities, coverage),
+      publication: null,
+      findings,
+    } satisfies DocumentReport;
+  };
+  const engine: Engine = {
+    scan: (input, options) => {
+      calls.push({ method: "scan", options });
+      return examine(input.file, text(input.bytes), options, false);
+    },
+    check: (input, options) => {
+      calls.push({ method: "check", options });
+      return examine(input.file, text(input.bytes), options, true);
+    },
+    redact: async (input, options) => {
+      calls.push({ method: "redact", options });
+      const content = text(input.bytes);
+      if (content === "refuse") throw new RedactionRefused([]);
+      if (content === "encrypted") throw new Encrypted();
+      const report = await examine(input.file, content === "leak" ? "clean" : content, options, true);
+      return { bytes: Buffer.from("%PDF-1.7 redacted"), report, boxes: 2 };
+    },
+    close: async () => {
+      calls.push({ method: "close", options: null });
+    },
+  };
+  return { calls, library: { createEngine: () => engine, loadRules } };
+}
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();

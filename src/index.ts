@@ -1,0 +1,29 @@
+/**
+ * The library: examine documents for content they hold and do not show (`scan`), judge whether they may be published on a
+ * channel (`check`), burn what may not (`redact`). Everything runs on this machine.
+ *
+ * ```ts
+ * const engine = createEngine();
+ * const report = await engine.check({ file: "atto.pdf", bytes }, { channel: "albo" });
+ * console.log(report.verdict, jsonReport([report], { version, rules }, { lang: "it", showText: false }));
+ * await engine.close();
+ * ```
+ */
+import { Engine, type EngineOptions } from "./pipeline/engine.ts";
+
+export type { Source } from "./intake/source.ts";
+export type { Box } from "./model/box.ts";
+export { CHANNELS, type Channel } from "./model/channel.ts";
+export type { Coverage } from "./model/coverage.ts";
+export type { DocumentReport } from "./model/document-report.ts";
+export { Evidence } from "./model/evidence.ts";
+export { EXIT, KnownFailure, UsageFailure } from "./model/failure.ts";
+export type { Finding } from "./model/finding.ts";
+export type { Severity } from "./model/severity.ts";
+export type { Verdict } from "./model/verdict.ts";
+export type { Engine, EngineOptions, ExamineOptions, RedactedDocument, RedactOptions } from "./pipeline/engine.ts";
+export { jsonReport } from "./report/json.ts";
+export { loadRules, type RuleCatalog } from "./rules/catalog.ts";
+
+/** Starts the pipeline; threads start when they are first needed and stop with `close()`. */
+export const createEngine = (options: EngineOptions = {}): Engine => new Engine(options);

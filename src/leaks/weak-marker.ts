@@ -1,0 +1,52 @@
+import type { ExaminedPage } from "./examined-page.ts";
+import type { Leak } from "./leak.ts";
+import { bandContrast, GAIN, noise } from "./pixels/band-contrast.ts";
+import { components } from "./pixels/components.ts";
+import { type FlatBand, flatBands } from "./pixels/flat-bands.ts";
+import { inkOf } from "./pixels/ink.ts";
+import { type WorkingPicture, workingPicture } from "./pixels/working-picture.ts";
+import { writingLines } from "./pixels/writing-lines.ts";
+import { type RegionDetector, regionLeak } from "./region-detector.ts";
+import { writingPictures } from "./writing-pictures.ts";
+
+/** Levels within which a band counts as flat: where they differ more, a reader sees the ink. */
+const FLATNESS = 30;
+/** Least difference of ink from the band, in levels: JPEG and scanners make less once smoothed. */
+const LEAST_LEVELS = 3;
+/** How many times the noise ink has to differ. */
+const ABOVE_NOISE = 3;
+/** Inches: side of the squares that have to be flat, least sides of a band (14 and 5 points), neighbourhood of ink. */
+const CELL = 0.03;
+const BAND_WIDTH = 0.2;
+const BAND_HEIGHT = 0.07;
+const NEIGHBOURHOOD = 0.09;
+
+/** A marker over writing in a picture, through which the ink still differs: stretching the contrast shows it. */
+export const weakMarker: RegionDetector = {
+  kind: "weak-marker",
+  find: (page) => writingPictures(page).flatMap(({ id }) => weakBands(page, id)),
+};
+
+function weakBands(page: ExaminedPage, id: number): Leak[] {
+  const picture = page.picture(id);
+  if (picture === null) return [];
+  const working = workingPicture(picture, page.geometry);
+  const bands = flatBands(working.picture, {
+    cell: Math.max(3, Math.round(CELL * working.dpi)),
+    flatness: FLATNESS,
+    width: BAND_WIDTH * working.dpi,
+    height: BAND_HEIGHT * working.dpi,
+  });
+  return bands
+    .filter((band) => holdsWriting(working, band))
+    .map((band) => regionLeak("weak-marker", page, [working.toUser(band)]));
+}
+
+function holdsWriting(working: WorkingPicture, band: FlatBand): boolean {
+  const plane = bandContrast(working.picture, band, FLATNESS);
+  const levels = Math.max(GAIN * LEAST_LEVELS, ABOVE_NOISE * noise(plane));
+  return ([-1, 1] as const).some((sign) => {
+    const ink = inkOf(plane, levels, Math.round(NEIGHBOURHOOD * working.dpi), sign);
+    return writingLines(components(ink, plane.width, plane.height), plane, ink).length > 0;
+  });
+}

@@ -1,0 +1,137 @@
+import type { PersonRole } from "../model/personal-datum.ts";
+import type { DataRule } from "../rules/data-rule.ts";
+import type { ActPage } from "./act-text.ts";
+import { type NameMention, personKey } from "./name-mention.ts";
+import { Ranges } from "./ranges.ts";
+import { Terms } from "./terms.ts";
+
+/** In order of strength: when two mentions of a person disagree, the first role counts. */
+const ROLES = [
+  ["minor", "minors"],
+  ["commission-member", "commission-members"],
+  ["office-holder", "office-holders"],
+  ["winner", "winners"],
+  ["excluded", "excluded"],
+  ["employee", "employees"],
+  ["beneficiary", "beneficiaries"],
+  ["candidate", "candidates"],
+] as const satisfies readonly (readonly [PersonRole, string])[];
+
+const BEFORE = 60;
+const AFTER = 30;
+
+/** Roles of mentions by the words around them. */
+export class NameRoles {
+  readonly #terms: readonly (readonly [PersonRole, Terms])[];
+  readonly #titles: Terms;
+
+  constructor(rule: DataRule) {
+    this.#terms = ROLES.map(([role, list]) => [role, new Terms(rule.lexicon[list] ?? [])]);
+    this.#titles = new Terms(rule.lexicon["titles"] ?? []);
+  }
+
+  /** The role of each mention of a page, in the order of `mentions` (which is that of the text). */
+  of(page: ActPage, mentions: readonly NameMention[], isLastPage: boolean): (PersonRole | null)[] {
+    const cues = this.#terms.map(([role, terms]) => [role, new Ranges(terms.in(page.folded))] as const);
+    const roles: (PersonRole | null)[] = [];
+    mentions.forEach((mention, i) => {
+      const earlier = mentions[i - 1];
+      const inList =
+        earlier !== undefined &&
+        /^,?\s*(?:ed?\s)?\s*$/.test(page.folded.slice(earlier.end, mention.start).replace(/\([^)]{0,60}\)/g, ""));
+      roles.push(
+        this.#ofFields(page, mention) ??
+          afterRole(page, mention, cues) ??
+          beforeRole(page, mention, cues, earlier?.end ?? 0, this.#titles) ??
+          (inList && page.rowAt(mention) === null ? (roles[i - 1] ?? null) : null) ??
+          (isLastPage && isSignature(page, mention) ? "office-holder" : null),
+      );
+    });
+    return roles;
+  }
+
+  #ofFields(page: ActPage, mention: NameMention): PersonRole | null {
+    const labels = page.fields
+      .filter((field) => field.start <= mention.start && field.end >= mention.end)
+      .map((field) => field.label);
+    const row = page.rowAt(mention);
+    const rest = row === null ? "" : page.folded.slice(row.start, row.end);
+    for (const [role, terms] of this.#terms) {
+      if (labels.some((label) => terms.test(label))) return role;
+      // `Rossi Maria | Sindaca | 1.200,00`: the office stands in a cell of its own.
+      if (
+        role === "office-holder" &&
+        rest.split("\t").some((cell) => terms.in(cell.trim()).some((hit) => hit.start === 0))
+      )
+        return role;
+    }
+    return null;
+  }
+}
+
+type Cues = readonly (readonly [PersonRole, Ranges])[];
+
+/** `Name, dirigente`, `Name (assessora)`, `Name, in qualità di presidente`. */
+function afterRole(page: ActPage, mention: NameMention, cues: Cues): PersonRole | null {
+  for (const [role, ranges] of cues) {
+    const cue = ranges.after(mention.end, AFTER);
+    if (
+      cue !== null &&
+      /^\s?[,(–-]\s?(?:in qualita di |quale |nella sua qualita di |il |la |l')?$/.test(
+        page.folded.slice(mention.end, cue.start),
+      )
+    )
+      return role;
+  }
+  return null;
+}
+
+/** The nearest cue before the name in its sentence, no other name between. */
+function beforeRole(page: ActPage, mention: NameMention, cues: Cues, floor: number, titles: Terms): PersonRole | null {
+  let best: { role: PersonRole; end: number } | null = null;
+  for (const [role, ranges] of cues) {
+    const cue = ranges.before(mention.start, BEFORE);
+    if (cue === null || cue.end < floor) continue;
+    const gap = page.folded.slice(cue.end, mention.start);
+    // A title between changes nothing; another clause does.
+    // The child of somebody is a minor, somebody is not.
+    if (role === "minor" && /^\s+d(?:i|el|ella|ei|egli)\b/.test(gap)) continue;
+    if (!/^,?\s*$/.test(titles.blank(gap)) && /[;,)]|[a-z]{3}\.\s|\n\s*\n/.test(gap)) continue;
+    if (best === null || cue.end > best.end) best = { role, end: cue.end };
+  }
+  return best?.role ?? null;
+}
+
+/** A name alone on its line, or after a full stop, that closes the act signs it; a line may follow, or annexes. */
+function isSignature(page: ActPage, mention: NameMention): boolean {
+  const line = page.lineAt(mention.start);
+  const alone =
+    /^\s*$|[\p{L}\d)]{3}\.\s+$/u.test(page.text.slice(line.start, mention.start)) &&
+    /^[\s.]*$/.test(page.text.slice(mention.end, line.end));
+  const before = mention.start - line.start;
+  if (
+    !alone ||
+    (before > 0 && before < 20 && page.text.slice(line.start, mention.start).trim() !== "") ||
+    page.rowAt(mention) !== null
+  )
+    return false;
+  const rest = page.folded.slice(line.end).trimStart();
+  return rest.startsWith("allegat") || !rest.trimEnd().includes("\n");
+}
+
+/** One role per person, the strongest of those its mentions have. */
+export function rolesByPerson(
+  mentions: readonly { mention: NameMention; role: PersonRole | null }[],
+): Map<string, PersonRole> {
+  const roles = new Map<string, PersonRole>();
+  const rank = (role: PersonRole) => ROLES.findIndex(([one]) => one === role);
+  const put = (key: string, role: PersonRole) => {
+    const known = roles.get(key);
+    if (key !== "" && (known === undefined || rank(role) < rank(known))) roles.set(key, role);
+  };
+  for (const { mention, role } of mentions) {
+    if (role === null) continue;
+    put(personKey(mention.words), role);
+  }
+  return roles;
+}

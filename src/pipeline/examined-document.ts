@@ -1,0 +1,89 @@
+import type { Leak } from "../leaks/leak.ts";
+import type { Coverage } from "../model/coverage.ts";
+import type { Unread } from "../model/document-report.ts";
+import type { ReadDocument, ReadPage } from "../model/read-text.ts";
+import { PageFailure, RepairedPdf } from "../pdf/failures.ts";
+import type { PooledPdf } from "../pdf/page-pool.ts";
+import type { OcrPool } from "../reading/ocr-pool.ts";
+import { unflatten } from "./flat-raster.ts";
+import { joinReadings } from "./joined-readings.ts";
+import type { ExamineArgs, ExaminedPage } from "./page-jobs.ts";
+
+/** Below this mean confidence (0 to 100) a person has to compare what OCR read with the page. */
+const DOUBTFUL_CONFIDENCE = 70;
+
+/** What the pages of a document hold and show. */
+export interface ExaminedDocument {
+  readonly leaks: readonly Leak[];
+  readonly read: ReadDocument;
+  readonly coverage: Coverage;
+  /** Per page (index 0 = page 1) what OCR read; null for a page that it did not read. */
+  readonly ocr: readonly (ReadPage | null)[];
+  /** Per page (index 0 = page 1) the glyphs a reader sees; null for a page that could not be examined. */
+  readonly seen: readonly (Uint8Array | null)[];
+  /** Why not all of it was examined; null when all was. */
+  readonly unread: Unread | null;
+}
+
+export interface ExamineInput extends ExamineArgs {
+  readonly pdf: PooledPdf;
+  /** Without its folders. */
+  readonly fileName: string;
+  readonly ocrPool: OcrPool;
+}
+
+/** Examines every page, in parallel. A page that fails is told in the coverage and does not stop the others. */
+export async function examineDocument(input: ExamineInput): Promise<ExaminedDocument> {
+  const numbers = Array.from({ length: input.pdf.pageCount }, (_, index) => index + 1);
+  const pages = await Promise.all(numbers.map((page) => examinePage(input, page)));
+  const failure = pages.find(({ failure }) => failure !== null)?.failure ?? null;
+  const having = (has: (page: PageOutcome) => boolean): number[] => pages.filter(has).map(({ page }) => page);
+  return {
+    leaks: pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []),
+    read: { fileName: input.fileName, pages: pages.flatMap(({ read }) => read ?? []) },
+    coverage: {
+      leaksMissing: having(({ examined }) => examined === null),
+      picturePages: having(({ examined }) => examined?.isPicture === true),
+      ocrPages: having(({ ocr }) => ocr !== null),
+      doubtfulPages: having(({ ocr }) => ocr !== null && (ocr.ocrConfidence ?? 0) < DOUBTFUL_CONFIDENCE),
+    },
+    ocr: pages.map(({ ocr }) => ocr),
+    seen: pages.map(({ examined }) => examined?.leaks.seen ?? null),
+    unread: failure ?? (input.pdf.repaired ? new RepairedPdf() : null),
+  };
+}
+
+interface PageOutcome {
+  readonly page: number;
+  /** Null when the page could not be examined. */
+  readonly examined: Omit<ExaminedPage, "picture"> | null;
+  readonly read: ReadPage | null;
+  /** Null when the page was not read by OCR. */
+  readonly ocr: ReadPage | null;
+  readonly failure: PageFailure | null;
+}
+
+async function examinePage({ pdf, ocrPool, ...args }: ExamineInput, page: number): Promise<PageOutcome> {
+  const outcome: PageOutcome = { page, examined: null, read: null, ocr: null, failure: null };
+  try {
+    const { picture, ...examined } = await pdf.run<ExaminedPage>("examine", page, {
+      text: args.text,
+      ocr: args.ocr,
+    } satisfies ExamineArgs);
+    if (picture === null) return { ...outcome, examined, read: examined.read };
+    try {
+      const fromPicture = await ocrPool.read(unflatten(picture));
+      return { ...outcome, examined, read: joinReadings(examined.read, fromPicture), ocr: fromPicture };
+    } catch (error) {
+      return { ...outcome, examined, read: examined.read, failure: knownFailure(error) };
+    }
+  } catch (error) {
+    return { ...outcome, failure: knownFailure(error) };
+  }
+}
+
+/** @throws what is no known failure of a page: that is a bug. */
+function knownFailure(error: unknown): PageFailure {
+  if (error instanceof PageFailure) return error;
+  throw error;
+}

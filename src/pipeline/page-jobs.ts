@@ -1,0 +1,99 @@
+import { type PageLeaks, pageLeaks } from "../leaks/page-leaks.ts";
+import type { Box } from "../model/box.ts";
+import type { ReadPage } from "../model/read-text.ts";
+import type { Annotation } from "../pdf/annotation.ts";
+import type { Glyph } from "../pdf/glyph.ts";
+import type { PageGeometry } from "../pdf/page-geometry.ts";
+import type { PageJobs } from "../pdf/page-job.ts";
+import type { PaintedObject } from "../pdf/painted-object.ts";
+import type { PdfPage } from "../pdf/pdf-page.ts";
+import type { Raster } from "../pdf/raster.ts";
+import { needsOcr } from "../reading/needs-ocr.ts";
+import { readGlyphs } from "../reading/read-glyphs.ts";
+import { type BurnedPage, burnPage } from "../redaction/burn-page.ts";
+import { type FlatRaster, flatten } from "./flat-raster.ts";
+import { glyphsOfReading } from "./glyphs-of-reading.ts";
+import { rulingsOf } from "./rulings.ts";
+
+/** Resolution at which pictures of pages are read. */
+const OCR_DPI = 200;
+
+export interface ExamineArgs {
+  /**
+   * Which text is wanted beside the leaks: none, what a reader sees, or all of the file's own, which is right only for a
+   * file whose invisible layer has been verified.
+   */
+  readonly text: "unread" | "visible" | "layer";
+  readonly ocr: boolean;
+}
+
+export interface ExaminedPage {
+  readonly leaks: PageLeaks;
+  /** Null when it was not wanted. */
+  readonly read: ReadPage | null;
+  /** The page can be read only from its picture. */
+  readonly isPicture: boolean;
+  /** The picture to read, grey; null when the page needs none or OCR is off. */
+  readonly picture: FlatRaster | null;
+}
+
+export interface BurnArgs {
+  readonly dpi: number;
+  readonly boxes: readonly Box[];
+  /** `PageLeaks.seen` of the page. */
+  readonly seen: Uint8Array;
+  /** What OCR read of a page that is a picture: its text layer is made of this. */
+  readonly reading: ReadPage | null;
+}
+
+export interface PageFacts {
+  readonly geometry: PageGeometry;
+  readonly glyphs: readonly Glyph[];
+  readonly objects: readonly PaintedObject[];
+  readonly annotations: readonly Annotation[];
+  readonly raster: FlatRaster;
+}
+
+/** What the pool's workers do with a page. */
+export const jobs = {
+  examine: (page: PdfPage, args: ExamineArgs): ExaminedPage => {
+    const leaks = pageLeaks(page);
+    if (args.text === "unread") return { leaks, read: null, isPicture: false, picture: null };
+    if (args.text === "layer") {
+      return { leaks, read: readGlyphs(page.geometry, page.glyphs), isPicture: false, picture: null };
+    }
+    const visible = seenGlyphs(page, leaks.seen);
+    const pictures = page.objects.filter(({ type }) => type === "image").map(({ bounds }) => bounds);
+    const isPicture = needsOcr(page.geometry, visible, pictures);
+    return {
+      leaks,
+      read: readGlyphs(page.geometry, visible, rulingsOf(page.objects)),
+      isPicture,
+      picture: isPicture && args.ocr ? flatten(pictureToRead(page, visible)) : null,
+    };
+  },
+
+  burn: (page: PdfPage, { dpi, boxes, seen, reading }: BurnArgs): Promise<BurnedPage> =>
+    burnPage(
+      page.render({ dpi, channels: 3 }),
+      boxes,
+      reading === null ? seenGlyphs(page, seen) : glyphsOfReading(reading, page.geometry),
+    ),
+
+  facts: (page: PdfPage, { dpi }: { readonly dpi: number }): PageFacts => ({
+    geometry: page.geometry,
+    glyphs: page.glyphs,
+    objects: page.objects,
+    annotations: page.annotations,
+    raster: flatten(page.render({ dpi, channels: 3 })),
+  }),
+} satisfies PageJobs;
+
+/** The page without the text that the file itself tells, which would be read twice. */
+function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {
+  const told = new Set(visible.map(({ object }) => object));
+  for (const { object, text } of visible) if (text === "") told.delete(object);
+  return page.render({ dpi: OCR_DPI, channels: 1, without: told });
+}
+
+const seenGlyphs = (page: PdfPage, seen: Uint8Array): Glyph[] => page.glyphs.filter((_, index) => seen[index] === 1);

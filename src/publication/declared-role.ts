@@ -1,0 +1,76 @@
+import type { PersonRole } from "../model/personal-datum.ts";
+import type { TextRange } from "../model/read-text.ts";
+import type { PublicationRow } from "../rules/publication-row.ts";
+import { findCue } from "./cue.ts";
+import type { Mention } from "./mention.ts";
+
+export interface RoleCue {
+  readonly role: PersonRole;
+  readonly cue: string;
+}
+
+export const roleCues = (row: PublicationRow): RoleCue[] =>
+  row.persons.flatMap(({ role, cues = [] }) => cues.map((cue) => ({ role, cue })));
+
+interface RoleMatch extends TextRange {
+  readonly role: PersonRole;
+}
+
+/** The role that the document gives the person beside the name: in the row or line, or in the sentence. */
+export function declaredRole(mention: Mention, cues: readonly RoleCue[]): PersonRole | null {
+  const { unit, datum, folded } = mention;
+  const met = rolesIn(folded, unit, cues).filter(({ start, end }) => end <= datum.start || start >= datum.end);
+  if (unit.listed) return onlyRole(met);
+  const after = met.find(({ start, end }) => start >= datum.end && isBeside(folded, datum.end, start, end));
+  if (after !== undefined) return after.role;
+  const before = met.filter(({ end }) => end <= datum.start).at(-1);
+  if (before !== undefined) return before.role;
+  return met[0]?.role ?? null;
+}
+
+/** "Rossi (vincitore)" or "Rossi, vincitore", not "Rossi, idonei: Bianchi". */
+const isBeside = (folded: string, nameEnd: number, cueStart: number, cueEnd: number): boolean =>
+  /^[\s(,–-]{1,4}$/.test(folded.slice(nameEnd, cueStart)) && folded[cueEnd] !== ":";
+
+/** How far above a list its heading is looked for. */
+const HEADING_LINES = 60;
+const HEADING_WORDS = 12;
+
+/**
+ * The role of the heading above a list ("IDONEI NON VINCITORI", "Seguono, quali idonei:"), null when the nearest line with
+ * such words has those of several roles.
+ */
+export function sectionRole(mention: Mention, cues: readonly RoleCue[]): PersonRole | null {
+  const { folded, page, unit } = mention;
+  let end = page.text.lastIndexOf("\n", unit.start - 1);
+  for (let i = 0; i < HEADING_LINES && end >= 0; i++) {
+    const start = page.text.lastIndexOf("\n", end - 1) + 1;
+    const line = page.text.slice(start, end).trim();
+    if (isHeading(page.text.slice(start, end), line)) {
+      const met = rolesIn(folded, { start, end }, cues);
+      if (met.length > 0) return onlyRole(met);
+    }
+    end = start - 1;
+  }
+  return null;
+}
+
+/** A short line that doesn't end a sentence and is no row of a table, or any line that ends with a colon. */
+const isHeading = (whole: string, line: string): boolean =>
+  line.endsWith(":") || (!whole.includes("\t") && line.split(/\s+/).length <= HEADING_WORDS && !/[.;,\d]$/.test(line));
+
+function onlyRole(met: readonly RoleMatch[]): PersonRole | null {
+  const roles = new Set(met.map(({ role }) => role));
+  return roles.size === 1 ? (met[0]?.role ?? null) : null;
+}
+
+/** The role cues within a range, in reading order; a cue inside a longer one ("vincitori" in "non vincitori") doesn't count. */
+function rolesIn(folded: string, range: TextRange, cues: readonly RoleCue[]): RoleMatch[] {
+  const part = folded.slice(range.start, range.end);
+  const all = cues.flatMap(({ role, cue }) =>
+    findCue(cue, part).map(({ start, end }) => ({ role, start: range.start + start, end: range.start + end })),
+  );
+  return all
+    .filter((a) => !all.some((b) => b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start))
+    .sort((a, b) => a.start - b.start);
+}

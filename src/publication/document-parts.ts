@@ -1,0 +1,73 @@
+import type { ReadDocument, ReadPage, TextRange } from "../model/read-text.ts";
+import { fold } from "./fold.ts";
+
+/** The parts of a document that tell its type, folded. */
+export interface DocumentParts {
+  /** Lines at the head of the first page that read like a title, not like prose. */
+  readonly title: string;
+  /** Headings of the tables, one table a line. */
+  readonly columns: string;
+  readonly text: string;
+}
+
+/** Lines of the first page among which a title is looked for. */
+const TITLE_LINES = 18;
+/** A longer line is prose. */
+const TITLE_WORDS = 18;
+/** After so many lines of prose the title is over. */
+const PROSE_LINES = 2;
+/** The articles of an act have titles of their own. */
+const ARTICLE = /^art(?:icolo|\.)?\s*\d/i;
+
+export function documentParts(read: ReadDocument): DocumentParts {
+  const first = read.pages[0];
+  return {
+    title: first === undefined ? "" : fold(titleLines(first).join("\n\n")),
+    columns: fold(read.pages.flatMap((page) => headings(page)).join("\n\n")),
+    text: fold(read.pages.map((page) => page.text).join("\n\n")),
+  };
+}
+
+function titleLines(page: ReadPage): string[] {
+  const head = page.text.slice(0, page.tables[0]?.start ?? page.text.length);
+  const lines = head
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, TITLE_LINES);
+  const blocks: string[] = [];
+  let goesOn = false;
+  let prose = 0;
+  for (const line of lines) {
+    if (!isTitle(line)) {
+      goesOn = false;
+      prose++;
+      continue;
+    }
+    if (ARTICLE.test(line) || prose >= PROSE_LINES) break;
+    // A title in capitals, or one that breaks at a preposition, goes on in the next line.
+    if (goesOn && (isCapitals(line) || /^\p{Ll}/u.test(line))) blocks[blocks.length - 1] += ` ${line}`;
+    else blocks.push(line);
+    goesOn = isCapitals(line) || /(?<!\p{L})(?:\p{Ll}{1,4}|oggetto:?)$/iu.test(line);
+  }
+  return blocks;
+}
+
+const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line);
+
+/** Short and not the middle or end of a sentence. A line in capitals is a title however it ends. */
+function isTitle(line: string): boolean {
+  if (line.split(/\s+/).length > TITLE_WORDS) return false;
+  if (isCapitals(line) || /^oggetto\b/i.test(line)) return true;
+  if (/[.;,]$/.test(line) && line.split(/\s+/).length >= 8) return false;
+  return !/[;,]$/.test(line) && !/\p{Ll}{3}\.$/u.test(line) && !/\p{L}-$/u.test(line) && !/^\p{Ll}/u.test(line);
+}
+
+function headings(page: ReadPage): string[] {
+  return page.tables.flatMap((table) => {
+    const row = table.rows[0];
+    return row === undefined || !table.hasHeader ? [] : [row.map((cell) => textOf(page, cell)).join("\n\n")];
+  });
+}
+
+export const textOf = (page: ReadPage, range: TextRange): string => page.text.slice(range.start, range.end);

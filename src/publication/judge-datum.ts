@@ -1,0 +1,139 @@
+import { Evidence } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import type { LocalText } from "../model/local-text.ts";
+import type { PersonalDatum, PersonRole } from "../model/personal-datum.ts";
+import { type Place, WHOLE_DOCUMENT } from "../model/place.ts";
+import { placeOf, type ReadDocument } from "../model/read-text.ts";
+import { type Severity, stricter } from "../model/severity.ts";
+import type { RuleCatalog } from "../rules/catalog.ts";
+import { mayBlock, type PublicationRow, type RowDatum } from "../rules/publication-row.ts";
+import type { PublicationRule } from "../rules/publication-rule.ts";
+import { citation } from "../rules/rule-text.ts";
+import { publicationRule, rowTexts } from "./publication-finding.ts";
+import { FORM_NAME, fillLocal } from "./texts.ts";
+
+/** What the publication table makes of a datum. */
+export interface JudgedDatum {
+  readonly datum: PersonalDatum;
+  /** Role of the person in the document; for names it may be more than the datum knew. */
+  readonly role: PersonRole | null;
+  readonly severity: Severity;
+  /** The publication rule that decided, null when the data rule's own severity stands. */
+  readonly decidedBy: PublicationRule | null;
+  readonly finding: Finding;
+}
+
+interface Decision {
+  readonly rule: PublicationRule;
+  readonly severity: Severity;
+  readonly texts: Readonly<Record<string, LocalText>>;
+}
+
+/**
+ * The severity of a datum in a document of a row: forbidden blocks, allowed informs, what the row doesn't speak of keeps
+ * the severity of its data rule. Without a row the data rule alone decides.
+ */
+export function judgeDatum(
+  read: ReadDocument,
+  datum: PersonalDatum,
+  role: PersonRole | null,
+  row: PublicationRow | null,
+  catalog: RuleCatalog,
+): JudgedDatum {
+  const decision = row === null ? null : decide(datum, role, row, catalog);
+  const severity = decision?.severity ?? datum.severity;
+  const rule = decision?.rule ?? catalog.data.get(datum.rule);
+  if (rule === undefined) throw new RangeError(`No rule ${datum.rule}`);
+  const place = placeOfDatum(read, datum);
+  const texts = {
+    ...(row === null ? {} : rowTexts(row)),
+    page: { it: String(datum.page), en: String(datum.page) },
+    ...decision?.texts,
+  };
+  const finding: Finding = {
+    ...place,
+    rule: rule.id,
+    stage: "personal-data",
+    kind: null,
+    category: datum.category,
+    severity,
+    evidence: new Evidence(datum.text, datum.mask),
+    message: fillLocal(rule.message, texts),
+    remedy: fillLocal(rule.remedy, texts),
+    source: citation(decision !== null && row !== null ? row : rule),
+  };
+  return { datum, role, severity, decidedBy: decision?.rule ?? null, finding };
+}
+
+function decide(
+  datum: PersonalDatum,
+  role: PersonRole | null,
+  row: PublicationRow,
+  catalog: RuleCatalog,
+): Decision | null {
+  const decision =
+    datum.category === "person-name" ? decideName(datum, role, row, catalog) : decideDatum(datum, role, row, catalog);
+  if (decision === null || decision.severity !== "blocco" || mayBlock(row)) return decision;
+  return { ...decision, severity: stricter("revisione", datum.severity) };
+}
+
+const actsForBody = (role: PersonRole | null): boolean => role === "office-holder" || role === "commission-member";
+
+function decideName(
+  datum: PersonalDatum,
+  role: PersonRole | null,
+  row: PublicationRow,
+  catalog: RuleCatalog,
+): Decision | null {
+  // A name that the data stage takes for nobody's (a sample) and of which the document says nothing.
+  if (role === null && datum.severity === "avviso") return null;
+  const decision = (id: string, texts: Record<string, LocalText> = {}): Decision => {
+    const rule = publicationRule(catalog, id);
+    return { rule, severity: rule.severity, texts };
+  };
+  const person = row.persons.find((candidate) => candidate.role === role);
+  if (person === undefined) {
+    const open = decision(actsForBody(role) ? "office-holder" : "undecided-person");
+    return role === "minor" ? { ...open, severity: stricter(open.severity, datum.severity) } : open;
+  }
+  const texts = { persons: person.label, datum: person.label, form: FORM_NAME[person.form] };
+  switch (person.form) {
+    case "nome-in-chiaro":
+      return decision("allowed-datum", texts);
+    case "codice-inpa":
+    case "codice-interno":
+      return decision("name-for-code", texts);
+    case "anonimo":
+    case "none":
+      return decision("person-not-to-appear", texts);
+  }
+}
+
+function decideDatum(
+  datum: PersonalDatum,
+  role: PersonRole | null,
+  row: PublicationRow,
+  catalog: RuleCatalog,
+): Decision | null {
+  const holds = ({ categories = [] }: RowDatum): boolean =>
+    categories.includes(datum.category ?? "") || categories.includes(datum.rule);
+  const decision = (id: string, item: RowDatum): Decision => {
+    const rule = publicationRule(catalog, id);
+    return { rule, severity: rule.severity, texts: { datum: item.label } };
+  };
+  const allowed = row.allowed.find(holds);
+  if (allowed !== undefined) return decision("allowed-datum", allowed);
+  // An `avviso` is about nobody (an office's phone, a norm), and what belongs to those who act for the body is not the row's.
+  if (datum.severity === "avviso" || actsForBody(role)) return null;
+  const forbidden = row.forbidden.find(holds);
+  return forbidden === undefined ? null : decision("excess-datum", forbidden);
+}
+
+function placeOfDatum(read: ReadDocument, datum: PersonalDatum): Place {
+  const page = read.pages.find((candidate) => candidate.page === datum.page);
+  return page === undefined ? WHOLE_DOCUMENT : placeOf(page, datum);
+}
+
+/** The datum is about an identifiable person who doesn't act for the body. */
+export const isOfPrivatePerson = ({ datum, role }: JudgedDatum): boolean =>
+  !actsForBody(role) && (datum.category === "person-name" || datum.severity !== "avviso");

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { addDays, termDates } from "./term-dates.ts";
+
+const until = (term: { days: number } | { years: number }, date: string): string | null => termDates(term, date).until;
+
+describe("the last day of a publication", () => {
+  test.each([
+    [15, "2025-03-01", "2025-03-16"],
+    [10, "2025-03-01", "2025-03-11"],
+    [10, "2025-02-20", "2025-03-02"],
+    [10, "2024-02-20", "2024-03-01"],
+    [15, "2025-12-20", "2026-01-04"],
+    [10, "2024-02-29", "2024-03-10"],
+    // Clocks change on 30 March 2025: a day is a day.
+    [10, "2025-03-25", "2025-04-04"],
+  ])("%i full days from %s end on %s", (days, date, last) => {
+    expect(until({ days }, date)).toBe(last);
+  });
+
+  test.each([
+    ["2020-03-10", "2025-12-31"],
+    ["2024-02-29", "2029-12-31"],
+    ["2025-01-01", "2030-12-31"],
+    ["2025-12-31", "2030-12-31"],
+  ])("five years from %s end on %s", (date, last) => {
+    expect(until({ years: 5 }, date)).toBe(last);
+  });
+
+  test("is unknown, with the reason, where no norm gives it or the day of publication is missing", () => {
+    const reason = { it: "Nessun termine", en: "No term" };
+    expect(termDates({ unknown: reason }, "2025-03-01")).toEqual({
+      from: "2025-03-01",
+      until: null,
+      untilReason: reason,
+    });
+    const undated = termDates({ days: 10 }, null);
+    expect(undated.until).toBeNull();
+    expect(undated.untilReason?.it).toContain("--date");
+  });
+
+  test("is refused for a day that the calendar doesn't have", () => {
+    expect(() => addDays("2025-13-01", 10)).toThrow(RangeError);
+  });
+});

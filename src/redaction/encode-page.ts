@@ -1,0 +1,22 @@
+import type { PixelBox } from "../pdf/page-transform.ts";
+import type { Raster } from "../pdf/raster.ts";
+import { encodeBilevel } from "./encode-bilevel.ts";
+import { encodeTone } from "./encode-tone.ts";
+import { paperLuminance } from "./luminance.ts";
+import type { PagePicture } from "./picture-data.ts";
+import { toneRegions } from "./tone-regions.ts";
+
+/**
+ * Encodes a page by what is on it: black print as one bilevel picture, what needs tones as pictures of their own below
+ * it. Painted in the order given they show the page.
+ *
+ * @param boxes pixels that were blackened; they come out exactly black whatever lies around them.
+ */
+export async function encodePage(raster: Raster, boxes: readonly PixelBox[]): Promise<PagePicture[]> {
+  const paper = paperLuminance(raster);
+  const regions = toneRegions(raster, paper);
+  const tones = await Promise.all(regions.map(async (place) => ({ ...(await encodeTone(raster, place)), place })));
+  const whole = { left: 0, top: 0, right: raster.width, bottom: raster.height };
+  const print = await encodeBilevel(raster, paper, regions, boxes);
+  return [...tones, { encoding: "bilevel", paper: tones.length === 0, bytes: print, place: whole }];
+}

@@ -1,0 +1,106 @@
+import type { Box } from "../model/box.ts";
+import type { Coverage } from "../model/coverage.ts";
+import type { DocumentReport } from "../model/document-report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Lang } from "../model/local-text.ts";
+import type { Publication } from "../model/publication.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { pageRanges } from "./page-ranges.ts";
+
+export const SCHEMA_ID = "https://omissis.example/schema/report-1.json";
+
+/** Which program and which rules made a report. */
+export interface Tool {
+  readonly version: string;
+  readonly rules: string;
+}
+
+export interface JsonOptions {
+  readonly lang: Lang;
+  /** Prints recovered texts and personal data as they are. */
+  readonly showText: boolean;
+}
+
+/**
+ * The report for programs, version 1 of the contract (`rules/schema/report-1.schema.json`): one object for all
+ * documents, in their order, with a line end.
+ */
+export function jsonReport(reports: readonly DocumentReport[], tool: Tool, options: JsonOptions): string {
+  const count = (verdict: Verdict): number => reports.filter((report) => report.verdict === verdict).length;
+  const report = {
+    schema: SCHEMA_ID,
+    tool: { name: "omissis", version: tool.version, rules: tool.rules },
+    documents: reports.map((report) => documentJson(report, options)),
+    summary: {
+      publishable: count("publishable"),
+      "not-publishable": count("not-publishable"),
+      "needs-review": count("needs-review"),
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const documentJson = (report: DocumentReport, options: JsonOptions) => ({
+  file: report.file,
+  sha256: report.sha256,
+  pages: report.pages,
+  status: report.status,
+  reason: report.unread?.reason ?? null,
+  coverage: report.coverage && { leaks: leaksCoverage(report.coverage), ocr: ocrCoverage(report.coverage) },
+  documentType: report.documentType && { id: report.documentType.id, confidence: report.documentType.confidence },
+  channel: report.channel,
+  verdict: report.verdict,
+  publication: report.publication && publicationJson(report.publication, options.lang),
+  findings: report.findings.map((finding) => findingJson(finding, options)),
+});
+
+const leaksCoverage = ({ leaksMissing }: Coverage): string =>
+  leaksMissing.length === 0 ? "full" : `pages ${pageRanges(leaksMissing)} missing`;
+
+/** `none-needed`, `off`, or the pages read, then those that were not and those that a person has to look at. */
+function ocrCoverage({ picturePages, ocrPages, doubtfulPages }: Coverage): string {
+  if (picturePages.length === 0) return "none-needed";
+  if (ocrPages.length === 0) return "off";
+  const missing = picturePages.filter((page) => !ocrPages.includes(page));
+  return [
+    `pages ${pageRanges(ocrPages)}`,
+    ...(missing.length > 0 ? [`pages ${pageRanges(missing)} missing`] : []),
+    ...(doubtfulPages.length > 0 ? [`pages ${pageRanges(doubtfulPages)} doubtful`] : []),
+  ].join("; ");
+}
+
+const publicationJson = (publication: Publication, lang: Lang) => ({
+  row: publication.row,
+  channels: publication.channels.map((term) => ({
+    channel: term.channel,
+    section: term.section,
+    from: term.from,
+    until: term.until,
+    untilReason: term.untilReason?.[lang] ?? null,
+    indexable: term.indexable,
+    rule: term.rule,
+  })),
+  notes: publication.notes.map((note) => note[lang]),
+});
+
+const findingJson = (finding: Finding, { lang, showText }: JsonOptions) => ({
+  rule: finding.rule,
+  stage: finding.stage,
+  kind: finding.kind,
+  category: finding.category,
+  severity: finding.severity,
+  page: finding.page,
+  bbox: finding.bbox && outward(finding.bbox),
+  ...(finding.boxes === undefined ? {} : { boxes: finding.boxes.map(outward) }),
+  text: (showText ? finding.evidence?.reveal() : finding.evidence?.masked()) ?? null,
+  message: finding.message[lang],
+  remedy: finding.remedy[lang],
+  source: finding.source,
+});
+
+/** Hundredths of a point, rounded outward: redaction burns these boxes, and they must never shrink. */
+const outward = ([x0, y0, x1, y1]: Box): Box => {
+  const down = (value: number): number => Math.floor(Number((value * 100).toFixed(3))) / 100;
+  const up = (value: number): number => Math.ceil(Number((value * 100).toFixed(3))) / 100;
+  return [down(x0), down(y0), up(x1), up(y1)];
+};

@@ -1,0 +1,58 @@
+import type { Mask } from "../model/evidence.ts";
+import type { Severity } from "../model/severity.ts";
+import type { RuleText } from "./rule-text.ts";
+
+/** What a recogniser can tell about a datum beyond its shape. A rule says what follows from it. */
+export type DataCondition =
+  | "wrong-checksum"
+  | "sample"
+  | "company"
+  | "public-body"
+  | "office-contact"
+  | "office-holder"
+  | "commission-member"
+  | "minor"
+  | "private-context"
+  | "cue"
+  | "no-cue";
+
+/** `severity` (and `category`, when given) replace those of the rule if the condition holds. */
+export interface DataOutcome {
+  readonly if: DataCondition;
+  readonly severity: Severity;
+  readonly category?: string | null;
+}
+
+/**
+ * How a datum is written. `regex` is matched on the text as it is. `shape` is a fixed-length code: `@` a letter, `#` a
+ * digit, `*` either, anything else itself; it is found also when printed with spaces, dots, dashes or a line end inside.
+ */
+export interface DataPattern {
+  readonly name: string;
+  readonly regex?: string;
+  readonly shape?: string;
+  readonly flags?: string;
+  readonly checksum?: "cf-16" | "luhn-it" | "mod97" | "mod97-cin";
+}
+
+/** A rule on one category of personal data. */
+export interface DataRule extends RuleText {
+  /** Category id of reports, null where reports have none. */
+  readonly category: string | null;
+  readonly mask: Mask;
+  readonly severity: Severity;
+  /** The first one whose condition holds decides. */
+  readonly when: readonly DataOutcome[];
+  readonly patterns: readonly DataPattern[];
+  /** Expressions that make a pattern a datum of this category when they stand within `window` characters. */
+  readonly cues: readonly string[];
+  readonly window: number;
+  /** Headings of table columns and labels of form fields whose content is a datum of this category. */
+  readonly headings: readonly string[];
+  /** Expressions that make a pattern something else when they stand within `window` characters. */
+  readonly falsePositives: readonly string[];
+  /** In words: where the datum may stay, and by which norm. */
+  readonly exceptions: readonly string[];
+  /** Word lists of this category alone, by name. */
+  readonly lexicon: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,44 @@
+import type { FileTokens } from "./file-tokens.ts";
+import type { VerificationCheck } from "./verification-result.ts";
+
+/** The names that pages of pictures with a text layer need. Anything else can carry something that no check looks into. */
+const KNOWN_NAMES = new Set(
+  [
+    "Type Catalog Pages Page Kids Count Parent MediaBox UserUnit Resources XObject Font Contents Lang",
+    "ViewerPreferences DisplayDocTitle Info Title Producer ID Size Root",
+    "Image Subtype Width Height ColorSpace DeviceGray DeviceRGB Indexed BitsPerComponent ImageMask Length Length1",
+    "Filter FlateDecode CCITTFaxDecode DCTDecode DecodeParms K Columns Rows Predictor Colors",
+    "Type0 BaseFont Encoding Identity-H DescendantFonts ToUnicode CIDFontType2 CIDSystemInfo Registry Ordering Supplement",
+    "DW CIDToGIDMap FontDescriptor FontName Glyphless Flags FontBBox ItalicAngle Ascent Descent CapHeight StemV FontFile2",
+  ].flatMap((line) => line.split(" ")),
+);
+const RESOURCE_NAME = /^(?:Im\d+|F0)$/;
+
+/** One revision, nothing between the objects, no entry that pages of pictures don't need (annotations, scripts, files, dates). */
+export function checkStructure(tokens: FileTokens): VerificationCheck {
+  const unknown = [...tokens.names].filter((name) => !KNOWN_NAMES.has(name) && !RESOURCE_NAME.test(name));
+  const count = (keyword: string): number => tokens.keywords.get(keyword) ?? 0;
+  const oneRevision = ["startxref", "xref", "trailer", "%%EOF"].every((keyword) => count(keyword) === 1);
+  const problems = [
+    ...(tokens.strayAt === null
+      ? []
+      : [{ it: `byte estranei alla posizione ${tokens.strayAt}`, en: `stray bytes at offset ${tokens.strayAt}` }]),
+    ...(oneRevision ? [] : [{ it: "più di una revisione", en: "more than one revision" }]),
+    // Names may hold text of the document: only their number is told.
+    ...(unknown.length === 0
+      ? []
+      : [{ it: `voci non previste: ${unknown.length}`, en: `unknown entries: ${unknown.length}` }]),
+  ];
+  if (problems.length === 0) {
+    const detail = {
+      it: "Una sola revisione, nessuna voce oltre a immagini e testo.",
+      en: "One revision, no entries beyond pictures and text.",
+    };
+    return { id: "structure", passed: true, detail };
+  }
+  const detail = {
+    it: `Il file contiene altro: ${problems.map(({ it }) => it).join("; ")}.`,
+    en: `The file holds something else: ${problems.map(({ en }) => en).join("; ")}.`,
+  };
+  return { id: "structure", passed: false, detail };
+}

@@ -1,0 +1,54 @@
+import type { Box } from "../model/box.ts";
+import type { Annotation } from "../pdf/annotation.ts";
+import type { Glyph } from "../pdf/glyph.ts";
+import type { PageGeometry } from "../pdf/page-geometry.ts";
+import type { PaintedObject } from "../pdf/painted-object.ts";
+import type { Raster } from "../pdf/raster.ts";
+
+/** A page of the source as the plan saw it. */
+export interface SourcePage {
+  readonly geometry: PageGeometry;
+  /** Those a reader can see (of OCR where the page is a picture). */
+  readonly visibleGlyphs: readonly Glyph[];
+  /** The whole page, annotations shown. */
+  readonly raster: Raster;
+}
+
+/** A page of the finished file, read anew from its bytes. */
+export interface ResultPage {
+  readonly geometry: PageGeometry;
+  readonly glyphs: readonly Glyph[];
+  readonly objects: readonly PaintedObject[];
+  readonly annotations: readonly Annotation[];
+  /** At the resolution of the source's raster. */
+  readonly raster: Raster;
+}
+
+/** A file whose pages are read one at a time. Pages are 1-based. */
+export interface PagedFile<Page> {
+  readonly pageCount: number;
+  readPage(page: number): Promise<Page>;
+}
+
+/** Boxes of a page in default user space of the source. */
+export interface HiddenPlaces {
+  readonly page: number;
+  /** As planned. */
+  readonly planned: readonly Box[];
+  /** As painted, padding included: pages may differ here. */
+  readonly painted: readonly Box[];
+}
+
+export interface RedactedFile {
+  /** The finished file. */
+  readonly bytes: Uint8Array;
+  /** The same file, opened anew from `bytes`. */
+  readonly result: PagedFile<ResultPage>;
+  readonly source: PagedFile<SourcePage>;
+  /** Pages without an entry have no boxes. */
+  readonly hidden: readonly HiddenPlaces[];
+  /** Plain strings that the file must not hold: recovered leaks and data under the boxes. */
+  readonly secrets: readonly string[];
+  /** Strings given to the file on purpose that say nothing of the source: its neutral title and producer. */
+  readonly ownStrings: readonly string[];
+}

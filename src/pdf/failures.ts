@@ -79,6 +79,20 @@ export class RepairedPdf extends UnreadablePdf {
   };
 }
 
+/** What the file holds beside its pages (revisions, attachments, metadata ...) could not be examined. */
+export class StructureFailure extends KnownFailure {
+  readonly exitCode = EXIT.needsReview;
+  readonly reason = "structure";
+  readonly text: LocalText = {
+    it: "Ciò che il file contiene oltre alle pagine (versioni precedenti, allegati, metadati) non è stato esaminato per intero.",
+    en: "What the file holds beside its pages (earlier versions, attachments, metadata) was not wholly examined.",
+  };
+  readonly remedy: LocalText = {
+    it: "Produrre di nuovo il PDF dal documento originale, oppure pubblicare la copia fatta con «omissis redact», che contiene solo le pagine.",
+    en: "Produce the PDF again from the original document, or publish the copy made by “omissis redact”, which holds the pages only.",
+  };
+}
+
 /** The failure of a `reason` that crossed a thread as a word. */
 export function unreadable(reason: string): UnreadablePdf {
   const classes = [EncryptedPdf, WrongPassword, UnsupportedEncryption, EmptyPdf, BrokenPdf];

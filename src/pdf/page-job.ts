@@ -8,3 +8,8 @@ export type PageJob<Args, Result> = (page: PdfPage, args: Args) => Result | Prom
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of jobs with different arguments has no closer type
 export type PageJobs = Readonly<Record<string, PageJob<any, any>>>;
+
+/** Work on the file as a whole, done in a worker. A module of jobs may export such jobs as `fileJobs`. */
+export type FileJob<Result> = (bytes: Uint8Array, password: string | undefined) => Result | Promise<Result>;
+
+export type FileJobs = Readonly<Record<string, FileJob<unknown>>>;

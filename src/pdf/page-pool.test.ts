@@ -8,7 +8,7 @@ describe("a page that misbehaves ends its worker, not the program", () => {
   const pool = new PagePool({
     jobs: new URL("../../test/jobs/misbehaving-jobs.ts", import.meta.url),
     workers: 2,
-    timeout: 3000,
+    timeout: 8000,
     maxHeapBytes: 256 * 1024 ** 2,
   });
   let threePages: Uint8Array;

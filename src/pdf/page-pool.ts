@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type DocumentHints, readHints } from "./document-hints.ts";
-import { BrokenPage, PageCrashed, PageTimedOut, unreadable } from "./failures.ts";
+import { BrokenPage, PageCrashed, PageTimedOut, StructureFailure, unreadable } from "./failures.ts";
 import { PoolWorker, Refused, WorkerEnded } from "./pool-worker.ts";
 import type { OpenedDocument } from "./worker-messages.ts";
 
@@ -22,17 +22,25 @@ export interface PooledPdf extends OpenedDocument {
    * @throws PageFailure when the page is broken, takes too long or makes the engine fail; other pages are unaffected.
    */
   run<Result>(job: string, page: number, args: unknown): Promise<Result>;
+  /**
+   * Does a job on the file as a whole.
+   * @throws StructureFailure when it takes too long or makes the reader fail.
+   */
+  runOnFile<Result>(job: string): Promise<Result>;
   close(): void;
 }
 
 interface Task {
   readonly document: Document;
-  readonly page: number;
-  readonly job: string;
-  readonly args: unknown;
+  readonly work: Work;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
+
+type Work =
+  | { readonly on: "opening" }
+  | { readonly on: "file"; readonly job: string }
+  | { readonly on: "page"; readonly page: number; readonly job: string; readonly args: unknown };
 
 interface Document {
   readonly id: number;
@@ -42,6 +50,8 @@ interface Document {
 }
 
 const DEFAULT_TIMEOUT = 60_000;
+/** A file may take this many times as long as a page. */
+const FILE_PATIENCE = 2;
 const DEFAULT_HEAP = 1024 ** 3;
 
 /** Opens PDFs and works on their pages in worker threads. */
@@ -66,10 +76,11 @@ export class PagePool {
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
     shared.set(bytes);
     const document: Document = { id: ++this.#opened, bytes: shared, password, hints: await readHints(bytes) };
-    const opened = await this.#submit<OpenedDocument>(document, 0, "", undefined);
+    const opened = await this.#submit<OpenedDocument>(document, { on: "opening" });
     return {
       ...opened,
-      run: (job, page, args) => this.#submit(document, page, job, args),
+      run: (job, page, args) => this.#submit(document, { on: "page", page, job, args }),
+      runOnFile: (job) => this.#submit(document, { on: "file", job }),
       close: () => {
         for (const worker of this.#workers) worker.release(document.id);
       },
@@ -81,9 +92,9 @@ export class PagePool {
     this.#workers.clear();
   }
 
-  #submit<Result>(document: Document, page: number, job: string, args: unknown): Promise<Result> {
+  #submit<Result>(document: Document, work: Work): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      this.#queue.push({ document, page, job, args, resolve: resolve as Task["resolve"], reject });
+      this.#queue.push({ document, work, resolve: resolve as Task["resolve"], reject });
       this.#dispatch();
     });
   }
@@ -119,24 +130,32 @@ export class PagePool {
   }
 
   async #work(worker: PoolWorker, task: Task): Promise<void> {
-    const { document, page, job, args } = task;
     this.#busy.add(worker);
     try {
-      const opened = await worker.open(document, this.#options.timeout);
-      task.resolve(page === 0 ? opened : await worker.run(document.id, page, job, args, this.#options.timeout));
+      const opened = await worker.open(task.document, this.#options.timeout);
+      task.resolve(task.work.on === "opening" ? opened : await this.#run(worker, task.document, task.work));
     } catch (error) {
       if (worker.ended) this.#workers.delete(worker);
-      task.reject(failureOf(error, page));
+      task.reject(failureOf(error, task.work));
     }
     this.#busy.delete(worker);
     this.#dispatch();
   }
+
+  #run(worker: PoolWorker, { id }: Document, work: Exclude<Work, { on: "opening" }>): Promise<unknown> {
+    const { timeout } = this.#options;
+    if (work.on === "page") return worker.run(id, work.page, work.job, work.args, timeout);
+    return worker.runOnFile(id, work.job, FILE_PATIENCE * timeout);
+  }
 }
 
-/** What the caller of the pool is told; `page` 0 stands for opening the document. */
-function failureOf(error: unknown, page: number): unknown {
-  if (error instanceof Refused) return page === 0 ? unreadable(error.reason) : new BrokenPage(page);
+/** What the caller of the pool is told. */
+function failureOf(error: unknown, work: Work): unknown {
+  if (error instanceof Refused && work.on !== "file") {
+    return work.on === "opening" ? unreadable(error.reason) : new BrokenPage(work.page);
+  }
   if (!(error instanceof WorkerEnded)) return error;
-  if (page === 0) return unreadable("broken");
-  return error.why === "timeout" ? new PageTimedOut(page) : new PageCrashed(page);
+  if (work.on === "opening") return unreadable("broken");
+  if (work.on === "file") return new StructureFailure();
+  return error.why === "timeout" ? new PageTimedOut(work.page) : new PageCrashed(work.page);
 }

@@ -2,33 +2,52 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PageFailure, UnreadablePdf } from "./failures.ts";
 import { limitWasmMemory } from "./limit-wasm-memory.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
-import type { PageJobs } from "./page-job.ts";
+import type { FileJobs, PageJobs } from "./page-job.ts";
 import { webAssembly } from "./webassembly.ts";
 import type { Answer, OpenedDocument, Request, WorkerSetup } from "./worker-messages.ts";
 
 const setup = workerData as WorkerSetup;
 limitWasmMemory(setup.maxHeapBytes);
-const { jobs } = (await import(setup.jobs)) as { jobs: PageJobs };
+const { jobs, fileJobs = {} } = (await import(setup.jobs)) as { jobs: PageJobs; fileJobs?: FileJobs };
 const port = parentPort;
 if (port === null) throw new Error("page-worker runs in a worker thread only");
-const documents = new Map<number, OpenPdf>();
+
+interface HeldDocument {
+  readonly pdf: OpenPdf;
+  readonly bytes: Uint8Array;
+  readonly password: string | undefined;
+}
+
+const documents = new Map<number, HeldDocument>();
+
+function held(document: number): HeldDocument {
+  const found = documents.get(document);
+  if (found === undefined) throw new Error("document not open in this worker");
+  return found;
+}
 
 async function obey(request: Request): Promise<unknown> {
   switch (request.type) {
     case "open": {
       const { bytes, password, hints } = request;
-      const opened = await openPdf(bytes, password === undefined ? { hints } : { hints, password });
-      documents.set(request.document, opened);
-      return { pageCount: opened.pageCount, repaired: opened.repaired } satisfies OpenedDocument;
+      const pdf = await openPdf(bytes, password === undefined ? { hints } : { hints, password });
+      documents.set(request.document, { pdf, bytes, password });
+      return { pageCount: pdf.pageCount, repaired: pdf.repaired } satisfies OpenedDocument;
     }
     case "run": {
       const job = jobs[request.job];
-      const document = documents.get(request.document);
-      if (job === undefined || document === undefined) throw new Error(`no job ${request.job} or document not open`);
-      return await document.withPage(request.page, (page) => job(page, request.args));
+      if (job === undefined) throw new Error(`no job ${request.job}`);
+      return await held(request.document).pdf.withPage(request.page, (page) => job(page, request.args));
+    }
+    case "run-on-file": {
+      const job = fileJobs[request.job];
+      if (job === undefined) throw new Error(`no job ${request.job}`);
+      const { bytes, password } = held(request.document);
+      // A copy of its own: not every decoder takes memory that threads share.
+      return await job(new Uint8Array(bytes), password);
     }
     case "close":
-      documents.get(request.document)?.close();
+      documents.get(request.document)?.pdf.close();
       documents.delete(request.document);
       return undefined;
   }

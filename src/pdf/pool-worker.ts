@@ -68,6 +68,11 @@ export class PoolWorker {
     return this.#ask({ type: "run", document, page, job, args }, timeout);
   }
 
+  /** @throws WorkerEnded, or the job's own error. */
+  runOnFile(document: number, job: string, timeout: number): Promise<unknown> {
+    return this.#ask({ type: "run-on-file", document, job }, timeout);
+  }
+
   release(document: number): void {
     if (this.#open.delete(document)) this.#worker.postMessage({ type: "close", document } satisfies Request);
   }

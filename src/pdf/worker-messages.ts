@@ -15,6 +15,7 @@ export type Request =
       readonly job: string;
       readonly args: unknown;
     }
+  | { readonly type: "run-on-file"; readonly document: number; readonly job: string }
   | { readonly type: "close"; readonly document: number };
 
 /** Result of `open`. */
@@ -23,7 +24,7 @@ export interface OpenedDocument {
   readonly repaired: boolean;
 }
 
-/** What a worker answers to `open` and `run`; `close` has no answer. */
+/** What a worker answers to all but `close`; which has no answer. */
 export type Answer =
   | { readonly type: "done"; readonly result: unknown }
   /** A known reason, by the id of its class in failures.ts. */

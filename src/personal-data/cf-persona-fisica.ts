@@ -5,7 +5,7 @@ import { isLuhnIt } from "./check-characters.ts";
 import { type CodiceFiscale, isMinorIn, readCodiceFiscale } from "./codice-fiscale.ts";
 import { clauseAt } from "./owner.ts";
 import { Ranges } from "./ranges.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { shapePattern } from "./shape.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -35,7 +35,7 @@ export function codeMentions(rule: DataRule, page: ActPage): CodeMention[] {
 /** Codice fiscale of natural persons: 16 characters, or 11 digits beside a person's name. */
 export function cfPersonaFisica(rule: DataRule): Recogniser {
   const around = surroundings(rule);
-  const samples = new Set(rule.lexicon["samples"] ?? []);
+  const samples = new Set(lexiconOf(rule, "samples"));
   const provisional = rule.patterns.flatMap(({ regex }) => (regex === undefined ? [] : [new RegExp(regex, "g")]));
 
   return {
@@ -58,7 +58,7 @@ export function cfPersonaFisica(rule: DataRule): Recogniser {
           if (!isLuhnIt(hit[0]) || /^[89]/.test(hit[0]) || !near.hasCueBefore(range, 25)) continue;
           if (names.before(range.start, rule.window) === null || page.companies.touches(clauseAt(page, range)))
             continue;
-          yield datum(rule, page, range, { conditions: ["no-cue"] });
+          yield datum(rule, page, range, { conditions: ["provisional-code"] });
         }
       }
     },

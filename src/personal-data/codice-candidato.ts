@@ -1,7 +1,7 @@
 import type { TextRange } from "../model/read-text.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { type Surroundings, surroundings } from "./surroundings.ts";
 import { Terms } from "./terms.ts";
 
@@ -12,10 +12,10 @@ const TOKEN =
 /** Codes that stand for candidates in a competition (those of InPA and of the body's own applications). */
 export function codiceCandidato(rule: DataRule): Recogniser {
   const around = surroundings(rule);
-  const competition = new Terms(rule.lexicon["competition"] ?? []);
-  const listOpeners = new Terms(rule.lexicon["list-openers"] ?? []);
-  const weakHeadings = new Terms(rule.lexicon["weak-headings"] ?? []);
-  const otherHeadings = new Terms(rule.lexicon["other-headings"] ?? []);
+  const competition = new Terms(lexiconOf(rule, "competition"));
+  const listOpeners = new Terms(lexiconOf(rule, "list-openers"));
+  const weakHeadings = new Terms(lexiconOf(rule, "weak-headings"));
+  const otherHeadings = new Terms(lexiconOf(rule, "other-headings"));
   return {
     id: rule.id,
     *find(act) {
@@ -99,7 +99,7 @@ function* listedCodes(page: ActPage, from: number): Iterable<TextRange> {
   if (colon < 0) return;
   let at = from + colon + 1;
   for (const token of codesOf(page, { start: at, end: Math.min(page.text.length, at + 4000) })) {
-    if (!/^(?:[\s,;•*-]|\be\b|\d{1,3}[.)])*$/.test(page.text.slice(at, token.start))) return;
+    if (!/^(?:[\s,;•*-]|\b(?:e|ed|n|id|cod)\b\.?|\d{1,3}[.)])*$/.test(page.folded.slice(at, token.start))) return;
     yield token;
     at = token.end;
   }

@@ -1,6 +1,6 @@
 import type { DataRule } from "../rules/data-rule.ts";
 import { clauseAt } from "./owner.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { surroundings } from "./surroundings.ts";
 import { Terms } from "./terms.ts";
 
@@ -10,7 +10,7 @@ import { Terms } from "./terms.ts";
  */
 export function cuedPattern(rule: DataRule): Recogniser {
   const around = surroundings(rule);
-  const bodyOwned = new Terms(rule.lexicon["body-owned"] ?? []);
+  const bodyOwned = new Terms(lexiconOf(rule, "body-owned"));
   const patterns = rule.patterns.map(({ name, regex, flags }) => ({
     sure: name.startsWith("sure-"),
     regex: new RegExp(regex ?? "(?!)", `dg${flags ?? ""}`),

@@ -1,13 +1,13 @@
 import type { DataCondition, DataRule } from "../rules/data-rule.ts";
 import { isDomainOf, isNamed, mailboxes } from "./mailbox.ts";
 import { besidePrivatePerson } from "./owner.ts";
-import { datum, type Recogniser, wordList } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser, wordList } from "./recogniser.ts";
 
 /** E-mail addresses that are no certified mailbox: private ones, and the body's own as institutional contacts. */
 export function emailPrivata(rule: DataRule, rules: ReadonlyMap<string, DataRule>): Recogniser {
-  const consumer = rule.lexicon["consumer-domains"] ?? [];
+  const consumer = lexiconOf(rule, "consumer-domains");
   const certified = wordList(rules, "data/pec", "certified-domains");
-  const offices = rule.lexicon["office-domains"] ?? [];
+  const offices = lexiconOf(rule, "office-domains");
   return {
     id: rule.id,
     *find(act, people) {

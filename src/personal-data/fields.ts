@@ -79,7 +79,8 @@ type ColumnOf = (cell: TextRange, index: number) => number;
 function addTable(fields: Field[], rows: readonly Row[], hasHeader: boolean, folded: string, columnOf: ColumnOf): void {
   const labelOf = (cell: TextRange) => folded.slice(cell.start, cell.end).trim();
   const headings = new Map<number, string>();
-  if (hasHeader) for (const [i, cell] of (rows[0]?.cells ?? []).entries()) headings.set(columnOf(cell, i), labelOf(cell));
+  if (hasHeader)
+    for (const [i, cell] of (rows[0]?.cells ?? []).entries()) headings.set(columnOf(cell, i), labelOf(cell));
   for (const row of hasHeader ? rows.slice(1) : rows) {
     row.cells.forEach((cell, i) => {
       const heading = headings.get(columnOf(cell, i));

@@ -3,9 +3,8 @@ import type { DataCondition, DataPattern, DataRule } from "../rules/data-rule.ts
 import type { ActPage } from "./act-text.ts";
 import { isCin, isMod97 } from "./check-characters.ts";
 import { clauseAt, ownerOf } from "./owner.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { shapePattern, shapeReadings } from "./shape.ts";
-import { surroundings } from "./surroundings.ts";
 import { Terms } from "./terms.ts";
 
 interface BankCode extends TextRange {
@@ -14,14 +13,12 @@ interface BankCode extends TextRange {
 
 /** IBAN and ABI/CAB co-ordinates; those of the body's treasury and of companies are not personal data. */
 export function iban(rule: DataRule): Recogniser {
-  const around = surroundings(rule);
-  const treasury = new Terms(rule.lexicon["treasury"] ?? []);
-  const treasuryBanks = new Set(rule.lexicon["treasury-banks"] ?? []);
+  const treasury = new Terms(lexiconOf(rule, "treasury"));
+  const treasuryBanks = new Set(lexiconOf(rule, "treasury-banks"));
   return {
     id: rule.id,
     *find(act, people) {
       for (const page of act.pages) {
-        const near = around(page);
         for (const pattern of rule.patterns) {
           for (const code of bankCodes(pattern, page)) {
             const clause = clauseAt(page, code);
@@ -30,7 +27,6 @@ export function iban(rule: DataRule): Recogniser {
             const owner = ofTreasury ? "public-body" : ownerOf(page, code, people);
             const conditions: DataCondition[] = [];
             if (owner === "public-body" || owner === "company") conditions.push(owner);
-            if (!near.hasCue(code)) conditions.push("no-cue");
             yield datum(rule, page, code, { value: code.value, conditions });
           }
         }

@@ -1,5 +1,6 @@
 import type { DataRule } from "../rules/data-rule.ts";
 import { foldText } from "./fold.ts";
+import { lexiconOf } from "./recogniser.ts";
 import { Terms } from "./terms.ts";
 import type { Word } from "./words.ts";
 
@@ -25,19 +26,21 @@ export interface NameLexicon {
 }
 
 export function nameLexicon(rule: DataRule): NameLexicon {
-  const list = (name: string): readonly string[] => rule.lexicon[name] ?? [];
+  const list = (name: string): readonly string[] => lexiconOf(rule, name);
   const words = (...names: string[]): ReadonlySet<string> =>
     new Set(names.flatMap(list).map((one) => foldText(one).replace(/[^a-z]/g, "")));
   const given = words("given-names");
   const doubtful = words("doubtful-given-names");
   const surnames = words("surnames");
   const particles = words("particles");
+  const smallParticles = words("small-particles");
   const noNames = words("no-names");
   return {
     isGiven: (word) => given.has(word.folded),
     isDoubtfulGiven: (word) => doubtful.has(word.folded),
     isSurname: (word) => surnames.has(word.folded),
-    isParticle: (word) => particles.has(word.folded),
+    // `del Foro`, `di Lecce` are no surnames: in small letters only foreign particles are.
+    isParticle: (word) => (word.look === "small" ? smallParticles : particles).has(word.folded),
     isNoName: (word) => noNames.has(word.folded) && !surnames.has(word.folded),
     eponyms: new Terms(list("eponyms")),
     eponymLinks: words("eponym-links"),

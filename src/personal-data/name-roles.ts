@@ -3,6 +3,7 @@ import type { DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
 import { type NameMention, personKey } from "./name-mention.ts";
 import { Ranges } from "./ranges.ts";
+import { lexiconOf } from "./recogniser.ts";
 import { Terms } from "./terms.ts";
 
 /** In order of strength: when two mentions of a person disagree, the first role counts. */
@@ -17,7 +18,7 @@ const ROLES = [
   ["candidate", "candidates"],
 ] as const satisfies readonly (readonly [PersonRole, string])[];
 
-const BEFORE = 60;
+const BEFORE = 90;
 const AFTER = 30;
 
 /** Roles of mentions by the words around them. */
@@ -26,8 +27,8 @@ export class NameRoles {
   readonly #titles: Terms;
 
   constructor(rule: DataRule) {
-    this.#terms = ROLES.map(([role, list]) => [role, new Terms(rule.lexicon[list] ?? [])]);
-    this.#titles = new Terms(rule.lexicon["titles"] ?? []);
+    this.#terms = ROLES.map(([role, list]) => [role, new Terms(lexiconOf(rule, list))]);
+    this.#titles = new Terms(lexiconOf(rule, "titles"));
   }
 
   /** The role of each mention of a page, in the order of `mentions` (which is that of the text). */
@@ -38,11 +39,10 @@ export class NameRoles {
       const earlier = mentions[i - 1];
       const inList =
         earlier !== undefined &&
-        /^,?\s*(?:ed?\s)?\s*$/.test(page.folded.slice(earlier.end, mention.start).replace(/\([^)]{0,60}\)/g, ""));
+        /^\s*,?\s*(?:ed?\s+)?$/.test(page.folded.slice(earlier.end, mention.start).replace(/\([^)]{0,60}\)/g, ""));
       roles.push(
         this.#ofFields(page, mention) ??
-          afterRole(page, mention, cues) ??
-          beforeRole(page, mention, cues, earlier?.end ?? 0, this.#titles) ??
+          stronger(afterRole(page, mention, cues), beforeRole(page, mention, cues, earlier?.end ?? 0, this.#titles)) ??
           (inList && page.rowAt(mention) === null ? (roles[i - 1] ?? null) : null) ??
           (isLastPage && isSignature(page, mention) ? "office-holder" : null),
       );
@@ -69,6 +69,10 @@ export class NameRoles {
   }
 }
 
+/** What follows a name says more than what precedes it, but who acts for the body is an employee too. */
+const stronger = (after: PersonRole | null, before: PersonRole | null): PersonRole | null =>
+  after === "employee" && before !== null ? before : (after ?? before);
+
 type Cues = readonly (readonly [PersonRole, Ranges])[];
 
 /** `Name, dirigente`, `Name (assessora)`, `Name, in qualità di presidente`. */
@@ -93,10 +97,12 @@ function beforeRole(page: ActPage, mention: NameMention, cues: Cues, floor: numb
     const cue = ranges.before(mention.start, BEFORE);
     if (cue === null || cue.end < floor) continue;
     const gap = page.folded.slice(cue.end, mention.start);
-    // A title between changes nothing; another clause does.
     // The child of somebody is a minor, somebody is not.
     if (role === "minor" && /^\s+d(?:i|el|ella|ei|egli)\b/.test(gap)) continue;
-    if (!/^,?\s*$/.test(titles.blank(gap)) && /[;,)]|[a-z]{3}\.\s|\n\s*\n/.test(gap)) continue;
+    // `il Direttore del Servizio Tributi, dott.ssa ...`: a title between, with its comma, changes nothing; a clause does.
+    const blanked = titles.blank(gap);
+    const bare = blanked === gap ? gap : blanked.replace(/,\s*$/, "");
+    if (bare.trim() !== "" && /[;,)]|[a-z]{3}\.\s|\n\s*\n/.test(bare)) continue;
     if (best === null || cue.end > best.end) best = { role, end: cue.end };
   }
   return best?.role ?? null;
@@ -119,9 +125,14 @@ function isSignature(page: ActPage, mention: NameMention): boolean {
   return rest.startsWith("allegat") || !rest.trimEnd().includes("\n");
 }
 
-/** One role per person, the strongest of those its mentions have. */
+/**
+ * One role per person, the strongest of those its mentions have.
+ *
+ * @param owners whose a surname is that stands alone: key of the surname, key of the person.
+ */
 export function rolesByPerson(
   mentions: readonly { mention: NameMention; role: PersonRole | null }[],
+  owners: ReadonlyMap<string, string>,
 ): Map<string, PersonRole> {
   const roles = new Map<string, PersonRole>();
   const rank = (role: PersonRole) => ROLES.findIndex(([one]) => one === role);
@@ -131,7 +142,9 @@ export function rolesByPerson(
   };
   for (const { mention, role } of mentions) {
     if (role === null) continue;
-    put(personKey(mention.words), role);
+    const key = personKey(mention.words);
+    put(key, role);
+    put(owners.get(key) ?? "", role);
   }
   return roles;
 }

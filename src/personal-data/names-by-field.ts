@@ -22,7 +22,12 @@ export function namesByField(
   lexicon: NameLexicon,
 ): NameMention[] {
   const found: NameMention[] = [];
+  const rowsWith = (terms: Terms) =>
+    new Set(page.fields.filter((field) => terms.test(field.label)).map((field) => field.row.start));
+  const [surnameRows, givenRows] = [rowsWith(headings.surname), rowsWith(headings.given)];
   for (const field of page.fields) {
+    // One word is a name where the surname and the given name have a column each.
+    const divided = surnameRows.has(field.row.start) && givenRows.has(field.row.start);
     const surname = headings.surname.test(field.label);
     const given = headings.given.test(field.label);
     const whole = (surname && given) || headings.whole.test(field.label);
@@ -31,7 +36,7 @@ export function namesByField(
     const inside = wordsWithin(words, field);
     const pieces = field.kind === "form" ? [firstPiece(page, field, inside, lexicon)] : piecesOf(page, inside, lexicon);
     for (const piece of pieces) {
-      if (!isName(piece, lexicon, whole ? 2 : 1)) continue;
+      if (!isName(piece, lexicon, whole || !divided ? 2 : 1)) continue;
       const bounds = { start: piece[0]?.start ?? 0, end: piece.at(-1)?.end ?? 0 };
       if (page.companies.touches(bounds) || page.bodies.touches(bounds)) continue;
       const order =

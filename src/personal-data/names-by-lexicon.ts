@@ -60,6 +60,8 @@ const mixedLooks = (words: readonly Word[], next: Word): boolean =>
 /** Names that hold a known given name with something beside it that may be a surname. */
 export function namesByLexicon(page: ActPage, words: readonly Word[], lexicon: NameLexicon): NameMention[] {
   const found: NameMention[] = [];
+  // A file name has no capitals to tell where a name ends.
+  const max = page.page === 0 ? 1 : MAX_SURNAMES;
   const isGiven = (word: Word | undefined): word is Word =>
     isCapital(word) && (lexicon.isGiven(word) || lexicon.isDoubtfulGiven(word));
   for (let i = 0; i < words.length; i++) {
@@ -73,7 +75,7 @@ export function namesByLexicon(page: ActPage, words: readonly Word[], lexicon: N
     )
       last++;
     const given = words.slice(i, last + 1);
-    const mention = nameAround(words, i, given, lexicon);
+    const mention = nameAround(words, i, given, lexicon, max);
     if (mention !== null && isCertain(page, mention, given, lexicon)) found.push(mention);
     i = Math.max(i, mention === null ? last : words.indexOf(mention.words.at(-1) as Word, i));
   }
@@ -85,11 +87,12 @@ function nameAround(
   first: number,
   given: readonly Word[],
   lexicon: NameLexicon,
+  max: number,
 ): NameMention | null {
-  const after = surnameFrom(words, first + given.length, 1, lexicon);
+  const after = surnameFrom(words, first + given.length, 1, lexicon, max);
   if (after.length > 0) return nameMention([...given, ...after], after, "lexicon");
   if (given[0]?.gap === "space") {
-    const before = surnameFrom(words, first - 1, -1, lexicon);
+    const before = surnameFrom(words, first - 1, -1, lexicon, max);
     if (
       before.length > 0 &&
       (before[0]?.gap !== "space" ||
@@ -99,7 +102,10 @@ function nameAround(
     )
       return nameMention([...before, ...given], before, "lexicon");
   }
-  return given.length > 1 ? nameMention(given, given.slice(-1), "lexicon") : null;
+  if (given.length < 2) return null;
+  // `Pace Vincenzo`: of two given names the one that is a surname too.
+  const surname = given.find((word) => lexicon.isSurname(word)) ?? given.at(-1);
+  return nameMention(given, surname === undefined ? [] : [surname], "lexicon");
 }
 
 const endsRun = (words: readonly Word[], next: number): boolean =>

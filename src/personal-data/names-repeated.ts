@@ -58,7 +58,8 @@ export class KnownPeople {
         !/^l?[ao]$|^gli$|^il$/.test(before.folded);
       if (joined || (after !== undefined && after.gap === "space" && isCapital(after) && !lexicon.isNoName(after)))
         continue;
-      if (run.every((word) => lexicon.isNoName(word) || lexicon.isDoubtfulGiven(word)) && !hasArticle(before)) continue;
+      const isCommon = run.every((word) => lexicon.isNoName(word) || lexicon.isDoubtfulGiven(word));
+      if (isCommon && !hasArticle(before) && !(before !== undefined && lexicon.offices.test(before.folded))) continue;
       if (page.page === 0 && length === 1 && (run[0].folded.length < 5 || lexicon.isNoName(run[0]))) continue;
       return nameMention(run, run, "repetition");
     }

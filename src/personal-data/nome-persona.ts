@@ -12,7 +12,7 @@ import { namesByField } from "./names-by-field.ts";
 import { namesByLexicon } from "./names-by-lexicon.ts";
 import { namesByTitle, namesInLists } from "./names-by-title.ts";
 import { KnownPeople } from "./names-repeated.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { Terms } from "./terms.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -29,8 +29,8 @@ export function nomePersona(rule: DataRule, rules: ReadonlyMap<string, DataRule>
   const roles = new NameRoles(rule);
   const headings = {
     whole: new Terms(rule.headings),
-    surname: new Terms(rule.lexicon["surname-headings"] ?? []),
-    given: new Terms(rule.lexicon["given-name-headings"] ?? []),
+    surname: new Terms(lexiconOf(rule, "surname-headings")),
+    given: new Terms(lexiconOf(rule, "given-name-headings")),
   };
   const falsePositives = new Terms(rule.falsePositives);
 
@@ -62,8 +62,8 @@ export function nomePersona(rule: DataRule, rules: ReadonlyMap<string, DataRule>
         const own = roles.of(page, all, i === pages.length - 1);
         return all.map((mention, j) => ({ page, mention, role: own[j] ?? null }));
       });
-      const byPerson = rolesByPerson(found);
       const owners = ownersOfSurnames(found.map(({ mention }) => mention));
+      const byPerson = rolesByPerson(found, owners);
       for (const { page, mention, role } of found) {
         const key = personKey(mention.words);
         const final = minors.has(key)

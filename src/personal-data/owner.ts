@@ -29,6 +29,9 @@ function endsClause(folded: string, i: number): boolean {
   );
 }
 
+/** The codice fiscale of a person, in its plain form. */
+const PERSONAL_CODE = /(?<![a-z0-9])[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z](?![a-z0-9])/;
+
 export type Owner = "person" | "company" | "public-body" | "unknown";
 
 /** Whose a code is, by the nearest word of its clause that names somebody; what stands before counts first. */
@@ -39,7 +42,7 @@ export function ownerOf(page: ActPage, range: TextRange, people: readonly Person
   const named = people.some((one) => one.page === page.page && one.start >= clause.start && one.end <= clause.end);
   if (page.companies.touches(before)) return "company";
   if (page.bodies.touches(before) && !named) return "public-body";
-  if (named) return "person";
+  if (named || PERSONAL_CODE.test(page.folded.slice(clause.start, clause.end))) return "person";
   if (page.companies.touches(clause)) return "company";
   return page.bodies.touches(clause) ? "public-body" : "unknown";
 }

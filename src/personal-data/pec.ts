@@ -1,11 +1,11 @@
 import type { DataRule } from "../rules/data-rule.ts";
 import { foldText } from "./fold.ts";
 import { isDomainOf, isNamed, mailboxes } from "./mailbox.ts";
-import { datum, type Recogniser, wordList } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser, wordList } from "./recogniser.ts";
 
 /** Certified mailboxes (PEC): of persons, or of bodies and companies as institutional contacts. */
 export function pec(rule: DataRule, rules: ReadonlyMap<string, DataRule>): Recogniser {
-  const certified = rule.lexicon["certified-domains"] ?? [];
+  const certified = lexiconOf(rule, "certified-domains");
   const offices = wordList(rules, "data/email-privata", "office-domains");
   const givenNames = new Set(wordList(rules, "data/nome-persona", "given-names").map(foldText));
   return {

@@ -14,11 +14,15 @@ const texts = (text: string, category: string): string[] =>
   find(text)
     .filter((one) => one.category === category)
     .map((one) => one.text);
-const one = (text: string, rule: string): PersonalDatum | undefined => find(text).find((datum) => datum.rule === `data/${rule}`);
+const one = (text: string, rule: string): PersonalDatum | undefined =>
+  find(text).find((datum) => datum.rule === `data/${rule}`);
 
 /** Acts that break a rule and acts that only look so: each rule on data has one of both kinds. */
 const SAMPLES: Readonly<Record<string, { readonly breaks: string; readonly keeps: string }>> = {
-  "data/cf-persona-fisica": { breaks: "C.F. VRDLCU12R70F839K", keeps: "codice interno VRDLCU12R70F839K, cod. 84001010242" },
+  "data/cf-persona-fisica": {
+    breaks: "C.F. VRDLCU12R70F839G",
+    keeps: "codice interno VRDLCU12R70F839G, cod. 84001010242",
+  },
   "data/partita-iva": { breaks: "ditta individuale Ugo Verri, P. IVA 00252960224", keeps: "protocollo 00252960224" },
   "data/iban": { breaks: "sul conto IT60X0542811101000000123456", keeps: "pratica IT61X0542811101000000123456" },
   "data/carta-identita": { breaks: "carta d'identità n. CA12345AB", keeps: "codice pratica CA12345AB" },
@@ -52,13 +56,13 @@ describe("every rule on data", () => {
 
 describe("codes", () => {
   it("finds a codice fiscale however it is printed", () => {
-    const text = "VRD LCU 12R70 F839K, vrdlcu12r70f839k e VRDLCU12R7-\n0F839K";
-    expect(new Set(find(text).map((datum) => datum.value))).toEqual(new Set(["VRDLCU12R70F839K"]));
+    const text = "VRD LCU 12R70 F839G, vrdlcu12r70f839g e VRDLCU12R7-\n0F839G";
+    expect(new Set(find(text).map((datum) => datum.value))).toEqual(new Set(["VRDLCU12R70F839G"]));
     expect(texts(text, "fiscal-code")).toHaveLength(3);
   });
 
   it("blocks a person's code, warns of samples and of wrong codes without cue", () => {
-    expect(one("VRDLCU12R70F839K", "cf-persona-fisica")?.severity).toBe("blocco");
+    expect(one("VRDLCU12R70F839G", "cf-persona-fisica")?.severity).toBe("blocco");
     expect(one("RSSMRA80A01H501U", "cf-persona-fisica")?.severity).toBe("avviso");
     expect(one("VRDLCU12R70F839A", "cf-persona-fisica")?.severity).toBe("avviso");
     expect(one("C.F. VRDLCU12R70F839A", "cf-persona-fisica")?.severity).toBe("blocco");
@@ -67,7 +71,10 @@ describe("codes", () => {
   it("tells the owner of a partita IVA and of an IBAN", () => {
     expect(one("Edil Verri S.r.l., P.IVA 00252960224", "partita-iva")?.category).toBeNull();
     expect(one("avv. Ilaria Venturi, P.IVA 00252960224", "partita-iva")?.category).toBe("vat-number-person");
-    expect(one("Tesoreria dell'ente: IT60X0542811101000000123456", "iban")).toMatchObject({ category: null, severity: "avviso" });
+    expect(one("Tesoreria dell'ente: IT60X0542811101000000123456", "iban")).toMatchObject({
+      category: null,
+      severity: "avviso",
+    });
     expect(one("Edil Verri S.r.l., IBAN IT60X0542811101000000123456", "iban")?.category).toBeNull();
     expect(one("accredito a Ilaria Venturi su IT60 X054 2811 1010 0000 0123 456", "iban")).toMatchObject({
       category: "iban",
@@ -78,7 +85,11 @@ describe("codes", () => {
   it("finds the codes of candidates by heading, by list and by likeness", () => {
     const table = "Graduatoria\nCandidato\tVoto\nIlaria Venturi\t29\nGEO-0412\t27\nGEO-0417\t26\n\nRinuncia GEO-0398.";
     expect(texts(table, "candidate-code")).toEqual(["GEO-0412", "GEO-0417", "GEO-0398"]);
-    expect(texts("Sono ammessi i codici:\n- TEC24-1\n- TEC24-22\n- TEC24-31\n", "candidate-code")).toEqual(["TEC24-1", "TEC24-22", "TEC24-31"]);
+    expect(texts("Sono ammessi i codici:\n- TEC24-1\n- TEC24-22\n- TEC24-31\n", "candidate-code")).toEqual([
+      "TEC24-1",
+      "TEC24-22",
+      "TEC24-31",
+    ]);
   });
 });
 
@@ -112,11 +123,15 @@ describe("names", () => {
   it("reads the columns that hold names", () => {
     const text = "Cognome\tNome\tVoto\nDELLA VALLE\tMARIA GRAZIA\t28\nD'ANGELO\tSARA\t27";
     expect(texts(text, "person-name")).toEqual(["DELLA VALLE", "MARIA GRAZIA", "D'ANGELO", "SARA"]);
-    expect(texts("Beneficiario\tEuro\nBrxyk Olwen\t10\nCaseificio Ugo Verri S.n.c.\t20", "person-name")).toEqual(["Brxyk Olwen"]);
+    expect(texts("Beneficiario\tEuro\nBrxyk Olwen\t10\nCaseificio Ugo Verri S.n.c.\t20", "person-name")).toEqual([
+      "Brxyk Olwen",
+    ]);
   });
 
   it("finds the bounds of an unknown name by the codice fiscale", () => {
-    expect(texts("Ai signori di cui sopra, Tullus Varden VRDTLS80A01H501I, in data odierna", "person-name")).toEqual(["Tullus Varden"]);
+    expect(texts("Ai signori di cui sopra, Tullus Varden VRDTLS80A01H501L, in data odierna", "person-name")).toEqual([
+      "Tullus Varden",
+    ]);
   });
 
   it("finds a name again in the other order, and a surname alone", () => {
@@ -137,11 +152,21 @@ describe("names", () => {
   it("gives a role to who signs, judges, works, receives, and to minors", () => {
     const role = (text: string) => one(text, "nome-persona")?.role;
     expect(role("Il Dirigente\nIlaria Venturi")).toBe("office-holder");
-    expect(role("Ilaria Venturi (assessora): sono d'accordo, e lo dico a tutti.\nSi vota.\nLa seduta è chiusa.")).toBe("office-holder");
+    expect(role("Ilaria Venturi (assessora): sono d'accordo, e lo dico a tutti.\nSi vota.\nLa seduta è chiusa.")).toBe(
+      "office-holder",
+    );
     expect(role("Il Presidente della commissione Ugo Verri apre.\nSi procede.\nFine.")).toBe("commission-member");
     expect(role("alla dipendente Ilaria Venturi spetta il congedo.\nSi procede.\nFine.")).toBe("employee");
     expect(role("contributo a favore di Ilaria Venturi.\nSi procede.\nFine.")).toBe("beneficiary");
     expect(role("la minore Ilaria Venturi è iscritta.\nSi procede.\nFine.")).toBe("minor");
+  });
+
+  it("carries the role of a person to every mention", () => {
+    const text =
+      "Presenti: Ferri Stefano (Sindaco), Gatti Elena, Pace Vincenzo.\nIl consigliere Pace chiede la parola.";
+    const names = find(text).filter((datum) => datum.category === "person-name");
+    expect(names.map((datum) => datum.text)).toEqual(["Ferri Stefano", "Gatti Elena", "Pace Vincenzo", "Pace"]);
+    expect(new Set(names.map((datum) => datum.role))).toEqual(new Set(["office-holder"]));
   });
 
   it("lets a role weigh: minors block, office-holders inform", () => {
@@ -156,7 +181,10 @@ describe("an act", () => {
     ({ page: n, source: "glyphs", ocrConfidence: null, text, boxes: new Float32Array(0), tables: [] }) as const;
 
   it("is searched in its file name and on every page for a name found on one", () => {
-    const read = { fileName: "ferie_venturi_ilaria.pdf", pages: [page(1, "Alla sig.ra Ilaria Venturi"), page(2, "ILARIA VENTURI")] };
+    const read = {
+      fileName: "ferie_venturi_ilaria.pdf",
+      pages: [page(1, "Alla sig.ra Ilaria Venturi"), page(2, "ILARIA VENTURI")],
+    };
     expect(findPersonalData(read, rules).map((datum) => [datum.page, datum.text])).toEqual([
       [0, "venturi ilaria"],
       [1, "Ilaria Venturi"],
@@ -171,12 +199,16 @@ describe("an act", () => {
       [cell(0, 8, 0), cell(9, 16, 1)],
       [cell(17, 28, 0), cell(29, 37, 1)],
     ];
-    const read = { fileName: "a.pdf", pages: [{ ...page(1, text), tables: [{ start: 0, end: 37, rows, hasHeader: true }] }] };
+    const read = {
+      fileName: "a.pdf",
+      pages: [{ ...page(1, text), tables: [{ start: 0, end: 37, rows, hasHeader: true }] }],
+    };
     expect(findPersonalData(read, rules).map((datum) => datum.category)).toEqual(["person-name", "birth-date"]);
   });
 
   it("gives ranges that hold the text and do not overlap", () => {
-    const text = "Cognome e nome: Ilaria Venturi, nata a Lecce il 3 maggio 1981, C.F. VNTLRI81E43E506K, residente a Lecce, Via Roma 3";
+    const text =
+      "Cognome e nome: Ilaria Venturi, nata a Lecce il 3 maggio 1981, C.F. VNTLRI81E43E506G, residente a Lecce, Via Roma 3";
     const data = find(text);
     expect(data.length).toBeGreaterThan(4);
     for (const [i, datum] of data.entries()) {

@@ -18,7 +18,7 @@ export function placeNameAt(text: string, offset: number, max = 5, stop = text.l
   for (let words = 0; words < max; ) {
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];
-    if (word === undefined || at + word.length > stop) break;
+    if (word === undefined || at + word.length > stop || isNumberSign(text, word, at + word.length)) break;
     if (/^\p{Lu}/u.test(word)) {
       words++;
       end = at + word.length;
@@ -34,3 +34,7 @@ export function placeNameAt(text: string, offset: number, max = 5, stop = text.l
   const province = /^\s?\((?:\p{Lu}{2}|\p{Lu}\p{Ll}+)\)/u.exec(text.slice(end, end + 20))?.[0] ?? "";
   return { start: offset, end: end + province.length };
 }
+
+/** `N. 12`, `INT. 3`: a number sign in capitals is no part of a name. */
+const isNumberSign = (text: string, word: string, end: number): boolean =>
+  /^(?:n|nr|int|snc|civ|cap)$/i.test(word) && /^(?:[.°º]|\s\d|$)/.test(text.slice(end, end + 2));

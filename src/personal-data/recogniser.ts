@@ -17,7 +17,10 @@ export interface Recogniser {
 /** @param rules all rules by id: a recogniser may use a list that belongs to another rule. */
 export type MakeRecogniser = (rule: DataRule, rules: ReadonlyMap<string, DataRule>) => Recogniser;
 
-/** A word list of a rule, empty when the rule or the list is not there. */
+/** A word list of a rule, empty when it has none of that name. */
+export const lexiconOf = (rule: DataRule, list: string): readonly string[] => rule.lexicon[list] ?? [];
+
+/** A word list of another rule, empty when the rule or the list is not there. */
 export const wordList = (rules: ReadonlyMap<string, DataRule>, id: string, list: string): readonly string[] =>
   rules.get(id)?.lexicon[list] ?? [];
 

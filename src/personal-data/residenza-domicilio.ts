@@ -3,14 +3,14 @@ import type { DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
 import { placeNameAt } from "./place-name.ts";
 import { Ranges } from "./ranges.ts";
-import { datum, type Recogniser } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
 import { StreetAddresses } from "./street-address.ts";
 import { surroundings } from "./surroundings.ts";
 
 /** Homes of persons: the address or the town after a cue, below a heading, or beside a name. */
 export function residenzaDomicilio(rule: DataRule): Recogniser {
   const around = surroundings(rule);
-  const streets = new StreetAddresses(rule.lexicon["roads"] ?? []);
+  const streets = new StreetAddresses(lexiconOf(rule, "roads"));
   return {
     id: rule.id,
     *find(act, people) {
@@ -23,7 +23,7 @@ export function residenzaDomicilio(rule: DataRule): Recogniser {
           // An office gives its address in the same words: a field counts when no false positive opens it.
           if (near.isFalse(field)) continue;
           const inside = addresses.within(field)[0];
-          if (inside !== undefined) homes.push(field.kind === "column" ? wholeField(page, field) : inside);
+          if (inside !== undefined) homes.push(field.kind !== "form" ? wholeField(page, field) : inside);
           else if (field.kind !== "form" && placeNameAt(page.text, skipBlank(page.text, field.start)) !== null)
             homes.push(wholeField(page, field));
         }

@@ -4,7 +4,7 @@ import { Terms } from "./terms.ts";
 
 /** `, n. 12/A`, `29 bis`, `snc`, then staircase, floor, door; then postcode and town. */
 const NUMBER =
-  /^,?\s{0,2}(?:(?:n|nr|num|n°|civ|civico)\.?[°º]?\s?)?(?:snc\b|\d{1,4}(?:\s?[/-]\s?[a-z0-9]{1,3}\b|\s?(?:bis|ter|[a-z])\b)?)(?:,?\s(?:int|interno|scala|sc|piano|p|pal|palazzina)\.?\s?[a-z0-9]{1,3}\b){0,3}/;
+  /^,?\s{0,2}(?:(?:n|nr|num|n°|civ|civico)\.?[°º]?\s?)?(?:snc\b|\d{1,4}(?!\d)(?:\s?[/-]\s?[a-z0-9]{1,3}\b|\s?(?:bis|ter|[a-z])\b)?)(?:,?\s(?:int|interno|scala|sc|piano|p|pal|palazzina)\.?\s?[a-z0-9]{1,3}\b){0,3}/;
 const TOWN = /^(?:,?\s{1,2}-?\s?(?:\d{5}\s)?|,\s?)/;
 
 /** Finds street addresses: kind of road, name, number, and what follows of the town. */
@@ -23,7 +23,10 @@ export class StreetAddresses {
       if (name === null || road.start < (found.at(-1)?.end ?? 0)) continue;
       const number = NUMBER.exec(folded.slice(name, name + 60))?.[0] ?? "";
       const end = name + number.length;
-      found.push({ start: road.start, end: number === "" ? end : withTown(text, end) });
+      found.push({
+        start: road.start,
+        end: number === "" && !/^,?\s(?:-\s)?\d{5}\s/.test(text.slice(end, end + 12)) ? end : withTown(text, end),
+      });
     }
     return found;
   }

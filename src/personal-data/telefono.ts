@@ -4,7 +4,7 @@ import type { ActPage } from "./act-text.ts";
 import { isDomainOf, mailboxes } from "./mailbox.ts";
 import { besidePrivatePerson, clauseAt } from "./owner.ts";
 import { Ranges } from "./ranges.ts";
-import { datum, type Recogniser, wordList } from "./recogniser.ts";
+import { datum, lexiconOf, type Recogniser, wordList } from "./recogniser.ts";
 import { surroundings } from "./surroundings.ts";
 import { Terms } from "./terms.ts";
 
@@ -17,8 +17,8 @@ type Kind = "mobile" | "landline" | "foreign";
 /** Phone numbers: private ones, and those of offices as institutional contacts. */
 export function telefono(rule: DataRule, rules: ReadonlyMap<string, DataRule>): Recogniser {
   const around = surroundings(rule);
-  const offices = new Terms(rule.lexicon["office-cues"] ?? []);
-  const privately = new Terms(rule.lexicon["private-cues"] ?? []);
+  const offices = new Terms(lexiconOf(rule, "office-cues"));
+  const privately = new Terms(lexiconOf(rule, "private-cues"));
   const consumer = wordList(rules, "data/email-privata", "consumer-domains");
   return {
     id: rule.id,

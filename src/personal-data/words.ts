@@ -33,7 +33,7 @@ export function wordsOf(page: ActPage): Word[] {
         .replaceAll("1", "l")
         .replaceAll("0", "o"),
       look: initial ? "initial" : lookOf(hit[0], page.page === 0),
-      gap: gapOf(page, last, start),
+      gap: gapOf(page, last, start, end),
     });
     last = end;
   }
@@ -47,10 +47,12 @@ function lookOf(text: string, fileName: boolean): Word["look"] {
   return fileName || /^\p{Lu}/u.test(letters) ? "name" : "small";
 }
 
-function gapOf(page: ActPage, from: number, to: number): Word["gap"] {
+function gapOf(page: ActPage, from: number, to: number, end: number): Word["gap"] {
   const gap = page.text.slice(from, to);
   if (gap === " " || (page.page === 0 && /^[ -]$/.test(gap))) return "space";
   if (!/^ ?\n ?$/.test(gap)) return "break";
+  // A label opens the next line.
+  if (page.text.charAt(end) === ":") return "break";
   const line = page.lineAt(from);
   return line.end - line.start >= FULL_LINE ? "space" : "line";
 }

@@ -52,7 +52,7 @@ export function judgeDatum(
   };
   const finding: Finding = {
     ...place,
-    rule: rule.id,
+    rule: datum.rule,
     stage: "personal-data",
     kind: null,
     category: datum.category,

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { lineBoxes } from "../model/read-text.ts";
 import { PageTransform } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
-import { OcrTimedOut } from "./failures.ts";
+import { OcrCrashed, OcrTimedOut } from "./failures.ts";
 import { A4 } from "./glyph-layout.fixture.ts";
 import { OcrPool } from "./ocr-pool.ts";
 
@@ -89,4 +89,12 @@ it("gives up a page that takes too long and reads the next with a new engine", a
   await expect(hasty.read(raster)).rejects.toThrow(OcrTimedOut);
   await expect(hasty.read(raster)).rejects.toThrow(OcrTimedOut);
   await hasty.close();
+});
+
+it("reports a page that the engine refuses and reads on", async () => {
+  const raster = await picture(LETTER);
+  const pool = new OcrPool();
+  await expect(pool.read({ ...raster, width: 0, data: new Uint8Array(0) })).rejects.toThrow(OcrCrashed);
+  expect((await pool.read(raster)).text).toContain("Mario Rossi");
+  await pool.close();
 });

@@ -11,6 +11,11 @@ const LSTM_ONLY = 1;
 export const SEGMENTATION = { automatic: "3", sparse: "11" } as const;
 export type Segmentation = keyof typeof SEGMENTATION;
 
+/** The engine prints its debugging, also when asked not to; a captured stream would keep the process alive. */
+const QUIET = `
+  for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = () => {};
+  require(require("node:worker_threads").workerData);`;
+
 interface Answer {
   readonly jobId: string;
   readonly status: "resolve" | "reject" | "progress";
@@ -34,13 +39,8 @@ export class TesseractThread {
   #dead: Error | null = null;
 
   private constructor() {
-    // Tesseract reports its debugging on these streams; it may name what it reads.
-    this.#worker = new Worker(require.resolve("tesseract.js/src/worker-script/node/index.js"), {
-      stdout: true,
-      stderr: true,
-    });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
+    const script = require.resolve("tesseract.js/src/worker-script/node/index.js");
+    this.#worker = new Worker(QUIET, { eval: true, workerData: script });
     this.#worker.unref();
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
     this.#worker.on("error", (error) => this.#die(error));

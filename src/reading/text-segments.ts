@@ -51,14 +51,21 @@ function follows(before: Span, after: Span, walls: readonly Box[]): boolean {
 function joinedRuns(runs: readonly TextPiece[][], walls: readonly Box[]): TextPiece[][] {
   const open = runs.map((run) => ({ run, span: spanOf(run) })).sort((a, b) => a.span.x0 - b.span.x0);
   const joined: { run: TextPiece[]; span: Span }[] = [];
+  const farthest = COLUMN_GAP * Math.max(0, ...new Set(open.map(({ span }) => span.size)));
+  let reachable: typeof joined = [];
   for (const next of open) {
+    // Sorted by their start: what ended too far to the left stays ended.
+    reachable = reachable.filter(({ span }) => span.x1 + farthest >= next.span.x0);
     let best: { run: TextPiece[]; span: Span } | undefined;
-    for (const candidate of joined) {
+    for (const candidate of reachable) {
       if (!follows(candidate.span, next.span, walls)) continue;
       if (best === undefined || candidate.span.x1 > best.span.x1) best = candidate;
     }
-    if (best === undefined) joined.push({ run: [...next.run], span: next.span });
-    else {
+    if (best === undefined) {
+      const started = { run: [...next.run], span: next.span };
+      joined.push(started);
+      reachable.push(started);
+    } else {
       best.run.push(...next.run);
       best.span = joinedSpan(best.span, next.span);
     }

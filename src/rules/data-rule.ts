@@ -13,8 +13,7 @@ export type DataCondition =
   | "commission-member"
   | "minor"
   | "private-context"
-  | "cue"
-  | "no-cue";
+  | "provisional-code";
 
 /** `severity` (and `category`, when given) replace those of the rule if the condition holds. */
 export interface DataOutcome {

@@ -58,7 +58,7 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
     const findings: Finding[] =
       content === "leak" ? [leak] : content === "doubt" ? [{ ...leak, severity: "revisione" }] : [];
     const pictures = content === "unread-picture" ? [1] : [];
-    const coverage = { leaksMissing: [], picturePages: pictures, ocrPages: [], doubtfulPages: [] };
+    const coverage = { leaksMissing: [], structure: true, picturePages: pictures, ocrPages: [], doubtfulPages: [] };
     const severities = findings.map(({ severity }) => severity);
     return {
       file,

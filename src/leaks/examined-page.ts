@@ -1,16 +1,21 @@
-import { type Box, intersectBoxes, shareInside } from "../model/box.ts";
+import { type Box, growBox, intersectBoxes, shareInside } from "../model/box.ts";
+import type { Annotation } from "../pdf/annotation.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
-import type { Annotation } from "../pdf/annotation.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
-import type { Picture } from "../pdf/picture.ts";
 import type { Raster } from "../pdf/raster.ts";
-import { changedPixels, pixelCount } from "./pixel-difference.ts";
-import { hasInk, paintedBox, suspectObjects } from "./suspect-objects.ts";
+import { BoxIndex } from "./box-index.ts";
+import { changedPixels, contrast, pixelCount } from "./pixel-difference.ts";
+import { PagePicture } from "./pixels/page-picture.ts";
+import { isInked, paintedBox, suspectObjects } from "./suspect-objects.ts";
 
 /** Enough for a hundred pixels in a letter of 8 points. */
 const DPI = 100;
+/** Levels from white that show on paper beyond doubt. */
+const CLEAR_OF_WHITE = 40;
+/** Pictures that are kept for the next detector, in bytes; an A4 scan at 300 dpi takes 26 MB. */
+const MOST_PICTURE_BYTES = 60e6;
 /** A glyph is seen when it changes more than this share of its own pixels; anti-aliased edges of a cover change a few. */
 const SEEN_SHARE = 0.08;
 
@@ -23,24 +28,36 @@ export class ExaminedPage {
   readonly objects: readonly PaintedObject[];
   readonly glyphs: readonly Glyph[];
   readonly annotations: readonly Annotation[];
+  /** False only when the document certainly has no optional content. */
+  readonly mayHaveLayers: boolean;
+  /** What the Redact annotations would remove (ISO 32000-2, 12.5.6.23). */
+  readonly redactions: readonly Box[];
   /** The page as a reader sees it. */
   readonly shown: Raster;
   /** Per glyph, whether a reader sees it; blanks count as seen. */
   readonly seen: readonly boolean[];
   readonly #page: PdfPage;
   readonly #suspects: ReadonlySet<number>;
-  readonly #pictures = new Map<number, Picture | null>();
+  readonly #pictures = new Map<number, PagePicture | null>();
+  #drawn: readonly (boolean | undefined)[] | undefined;
+  #covers: BoxIndex<PaintedObject> | undefined;
+  #seenGlyphs: BoxIndex<number> | undefined;
   #shownWithoutAnnotations: Raster | undefined;
   #seenUnderAnnotations: readonly boolean[] | undefined;
 
-  constructor(page: PdfPage) {
+  /** @param suspects text objects to ablate; those that may not be wholly visible when not given. */
+  constructor(page: PdfPage, suspects?: ReadonlySet<number>) {
     this.#page = page;
     this.geometry = page.geometry;
     this.objects = page.objects;
     this.glyphs = page.glyphs;
     this.annotations = page.annotations;
+    this.mayHaveLayers = page.mayHaveLayers;
+    this.redactions = page.annotations
+      .filter((annotation) => annotation.subtype === "Redact")
+      .flatMap(({ rect, quads }) => (quads.length > 0 ? quads : [rect]));
     this.shown = page.render({ dpi: DPI, channels: 4 });
-    this.#suspects = suspectObjects(page, this.shown);
+    this.#suspects = suspects ?? suspectObjects(page, this.shown);
     this.seen = this.#ablate(true, this.shown);
   }
 
@@ -53,26 +70,72 @@ export class ExaminedPage {
   get seenUnderAnnotations(): readonly boolean[] {
     if (this.#seenUnderAnnotations === undefined) {
       this.#seenUnderAnnotations =
-        this.#page.annotations.length === 0
-          ? this.seen
-          : this.#ablate(false, this.shownWithoutAnnotations);
+        this.#page.annotations.length === 0 ? this.seen : this.#ablate(false, this.shownWithoutAnnotations);
     }
     return this.#seenUnderAnnotations;
   }
 
-  /** The last object painted over the better part of a glyph that is not text; null when there is none. */
-  coverOf(glyph: Glyph): PaintedObject | null {
-    for (let id = this.objects.length - 1; id > glyph.object; id--) {
-      const object = this.objects[id] as PaintedObject;
-      if (object.type === "text" || object.type === "form") continue;
-      if (shareInside(glyph.box, paintedBox(object)) > 0.5) return object;
-    }
-    return null;
+  /**
+   * Whether a hidden glyph is not painted at all: alone on white paper it leaves it white. @param index its position.
+   */
+  undrawn(index: number): boolean {
+    this.#drawn ??= this.#drawAlone();
+    return this.#drawn[index] === false;
   }
 
-  /** The pictures painted where a glyph is, whether before or after it. */
+  /** Whether the file holds the font of a text object. @param id of it. */
+  hasEmbeddedFont(id: number): boolean {
+    return this.#page.hasEmbeddedFont(id);
+  }
+
+  #drawAlone(): readonly (boolean | undefined)[] {
+    const hidden = new Set(this.glyphs.filter((_, index) => !this.seen[index]).map((glyph) => glyph.object));
+    const others = this.objects.filter(({ id, type }) => type !== "form" && !hidden.has(id)).map(({ id }) => id);
+    const alone = this.#page.render({ dpi: DPI, channels: 4, annotations: false, without: others });
+    return this.glyphs.map((glyph, index) => {
+      const fill = this.objects[glyph.object]?.fill;
+      if (this.seen[index] || !fill || Math.min(fill.red, fill.green, fill.blue) > 255 - CLEAR_OF_WHITE)
+        return undefined;
+      return contrast(alone, alone.transform.toPixelBox(growBox(glyph.box, 1))) >= CLEAR_OF_WHITE / 2;
+    });
+  }
+
+  /** The last object painted over the better part of a glyph that is not text; null when there is none. */
+  coverOf(glyph: Glyph): PaintedObject | null {
+    let last: PaintedObject | null = null;
+    for (const object of this.coversAt(glyph.box)) {
+      const isLater = object.id > Math.max(glyph.object, last?.id ?? -1);
+      if (isLater && shareInside(glyph.box, paintedBox(object)) > 0.5) last = object;
+    }
+    return last;
+  }
+
+  /** What is painted where a box is and could cover something: paths, pictures, shadings. */
+  coversAt(box: Box): ReadonlySet<PaintedObject> {
+    this.#covers ??= new BoxIndex(
+      this.objects.filter(({ type }) => type !== "text" && type !== "form"),
+      paintedBox,
+    );
+    return this.#covers.at(box);
+  }
+
+  /** Glyphs with ink that a reader sees, by their index. */
+  get seenGlyphs(): BoxIndex<number> {
+    this.#seenGlyphs ??= new BoxIndex(
+      [...this.glyphs.keys()].filter((at) => this.seen[at] && (this.glyphs[at] as Glyph).object >= 0),
+      (at) => (this.glyphs[at] as Glyph).box,
+    );
+    return this.#seenGlyphs;
+  }
+
+  /** The pictures that show anything, painted where a box is, whether before or after what is there. */
   picturesAt(box: Box): readonly PaintedObject[] {
-    return this.objects.filter((object) => object.type === "image" && shareInside(box, paintedBox(object)) > 0.5);
+    return [...this.coversAt(box)].filter(
+      (object) =>
+        object.type === "image" &&
+        shareInside(box, paintedBox(object)) > 0.5 &&
+        this.picture(object.id)?.isFlat !== true,
+    );
   }
 
   /** The page as a reader would see it without some objects, of the size of `shown`. */
@@ -86,10 +149,13 @@ export class ExaminedPage {
   }
 
   /** The pixels of an image object; null when it can't be decoded. */
-  picture(id: number): Picture | null {
+  picture(id: number): PagePicture | null {
     const known = this.#pictures.get(id);
     if (known !== undefined) return known;
-    const picture = this.#page.picture(id);
+    const full = this.#page.picture(id);
+    const picture = full === null ? null : new PagePicture(full, this.geometry);
+    const held = [...this.#pictures.values()].reduce((sum, one) => sum + (one?.full.data.length ?? 0), 0);
+    if (held > MOST_PICTURE_BYTES) this.#pictures.clear();
     this.#pictures.set(id, picture);
     return picture;
   }
@@ -99,7 +165,7 @@ export class ExaminedPage {
     for (const group of this.#groups()) {
       const after = this.#page.render({ dpi: DPI, channels: 4, annotations, without: group });
       this.glyphs.forEach((glyph, index) => {
-        if (!group.has(glyph.object) || !hasInk(glyph.box)) return;
+        if (!group.has(glyph.object) || !isInked(glyph)) return;
         const pixels = before.transform.toPixelBox(glyph.box);
         seen[index] = changedPixels(before, after, pixels) > SEEN_SHARE * pixelCount(pixels);
       });
@@ -109,20 +175,19 @@ export class ExaminedPage {
 
   /** Suspects in sets that do not overprint each other: text under text is hidden by what would vanish with it. */
   #groups(): ReadonlySet<number>[] {
+    const suspects = [...this.#suspects].map((id) => this.objects[id]).filter((object) => object !== undefined);
+    const index = new BoxIndex(suspects, ({ bounds }) => bounds);
     const below = new Set<number>();
     const above = new Set<number>();
-    for (const id of this.#suspects) {
-      const bounds = this.objects[id]?.bounds;
-      const overprinted =
-        bounds !== undefined &&
-        [...this.#suspects].some((other) => other > id && overlaps(this.objects[other]?.bounds, bounds));
+    for (const { id, bounds } of suspects) {
+      const overprinted = index.some(bounds, (other) => other.id > id && overlaps(other.bounds, bounds));
       (overprinted ? below : above).add(id);
     }
     return [above, below].filter((group) => group.size > 0);
   }
 }
 
-function overlaps(a: Box | undefined, b: Box): boolean {
-  const common = a === undefined ? null : intersectBoxes(a, b);
+function overlaps(a: Box, b: Box): boolean {
+  const common = intersectBoxes(a, b);
   return common !== null && shareInside(b, common) > 0.2;
 }

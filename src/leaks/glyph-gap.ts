@@ -27,7 +27,10 @@ export const glyphGap: RegionDetector = {
   find: (page) => {
     const glyphs = page.glyphs.filter((glyph) => glyph.object >= 0 && hasInk(glyph.box) && glyph.text.trim() !== "");
     const marks = glyphs.length === 0 ? [] : markBoxes(page);
-    return marks.map((mark) => gapAt(page, glyphs, mark)).filter((leak) => leak !== null);
+    return marks
+      .filter((mark) => !page.objects.some((object) => object.type === "image" && isAround(object.bounds, mark)))
+      .map((mark) => gapAt(page, glyphs, mark))
+      .filter((leak) => leak !== null);
   },
 };
 
@@ -64,6 +67,10 @@ function gapAt(page: ExaminedPage, glyphs: readonly Glyph[], mark: Box): Leak | 
   const detail = { width: Math.round(width * page.geometry.userUnit * 10) / 10, letters };
   return { kind: "glyph-gap", page: page.geometry.page, text: "", undecodable: 0, boxes: [mark], detail };
 }
+
+/** Marks on a scan: OCR places the words around them too loosely to measure. */
+const isAround = (picture: Box, mark: Box): boolean =>
+  shareInside(mark, picture) > 0.5 && boxWidth(picture) > 1.5 * boxWidth(mark);
 
 function isLineHigh(line: Box, { size }: Glyph): boolean {
   const height = boxHeight(line);

@@ -8,7 +8,7 @@ export const hiddenLayerAnnotation: RegionDetector = {
   kind: "hidden-layer",
   find: (page) =>
     page.annotations
-      .filter((annotation) => annotation.optional && annotation.hidden)
+      .filter((annotation) => annotation.onHiddenLayer)
       .map((annotation) => leakOf(page, annotation))
       .filter((leak) => leak !== null),
 };

@@ -16,6 +16,21 @@ export const LEAK_KINDS = [
   "weak-marker",
   "pixelated",
   "glyph-gap",
+  "previous-revision",
+  "orphan-object",
+  "metadata",
+  "signature-identity",
+  "image-metadata",
+  "thumbnail",
+  "attachment",
+  "form-value",
+  "annotation-content",
+  "outline",
+  "named-destination",
+  "link",
+  "structure-text",
+  "javascript",
+  "xfa",
 ] as const;
 
 export type LeakKind = (typeof LEAK_KINDS)[number];

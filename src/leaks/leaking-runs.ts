@@ -3,12 +3,15 @@ import type { Glyph } from "../pdf/glyph.ts";
 import { detectors } from "./detectors.ts";
 import type { ExaminedPage } from "./examined-page.ts";
 import type { Leak, LeakKind } from "./leak.ts";
-import { hasInk } from "./suspect-objects.ts";
+import { hasInk, isInked } from "./suspect-objects.ts";
 
 /** Gap, in sizes of the font, that separates two runs on one line: wider than any blank between words. */
 const RUN_GAP = 3;
 /** Runs with fewer letters and digits than this show nothing: specks of punctuation, dotted leaders. */
 const MIN_CHARACTERS = 2;
+
+/** What a library writes invisibly on the last page of everything it makes (TCPDF); it says nothing of anybody. */
+const PRODUCER_MARK = /^Powered by TCPDF \(www\.tcpdf\.org\)$/;
 
 /** The leaks of a page: leaking glyphs gathered into runs of one kind on one line, in content order. */
 export function leakingRuns(page: ExaminedPage): Leak[] {
@@ -34,20 +37,20 @@ export function leakingRuns(page: ExaminedPage): Leak[] {
 
 /** The kind of a leaking glyph, null for one that does not leak, "blank" for one that shows nothing by nature. */
 function kindOf(page: ExaminedPage, glyph: Glyph, index: number): LeakKind | "blank" | null {
-  if (glyph.object < 0 || !hasInk(glyph.box) || (glyph.text !== "" && glyph.text.trim() === "")) return "blank";
+  if (!isInked(glyph)) return "blank";
   const kind = detectors.find((detector) => detector.claims(page, glyph, index))?.kind ?? null;
-  return kind !== null && hasVisibleTwin(page, glyph, index) ? null : kind;
+  // What is marked for redaction counts even where it can be seen.
+  return kind !== null && kind !== "unapplied-redaction" && hasVisibleTwin(page, glyph, index) ? null : kind;
 }
 
 /** The same character is seen in the same place: bold or shadow made by printing twice. */
 function hasVisibleTwin(page: ExaminedPage, glyph: Glyph, index: number): boolean {
-  return page.glyphs.some(
-    (other, at) =>
+  return page.seenGlyphs.some(
+    glyph.box,
+    (at) =>
       at !== index &&
-      page.seen[at] &&
-      other.text === glyph.text &&
-      other.object >= 0 &&
-      shareInside(glyph.box, other.box) > 0.6,
+      page.glyphs[at]?.text === glyph.text &&
+      shareInside(glyph.box, (page.glyphs[at] as Glyph).box) > 0.6,
   );
 }
 
@@ -70,7 +73,7 @@ function toLeak(page: ExaminedPage, run: { kind: LeakKind; glyphs: Glyph[] }): L
     .replace(/\s+/g, " ")
     .trim();
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (letters + undecodable < MIN_CHARACTERS) return null;
+  if (letters + undecodable < MIN_CHARACTERS || PRODUCER_MARK.test(text)) return null;
   const box: Box = enclosingBox(inked.map(inkedLine));
   return { kind: run.kind, page: page.geometry.page, text, undecodable, boxes: [box] };
 }

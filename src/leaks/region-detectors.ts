@@ -1,6 +1,7 @@
 import { coveredImage } from "./covered-image.ts";
 import { glyphGap } from "./glyph-gap.ts";
 import { hiddenLayerAnnotation } from "./hidden-layer-annotation.ts";
+import { pixelated } from "./pixelated.ts";
 import type { RegionDetector } from "./region-detector.ts";
 import { unappliedRedactionOfPicture } from "./unapplied-redaction.ts";
 import { weakMarker } from "./weak-marker.ts";
@@ -9,6 +10,7 @@ import { weakMarker } from "./weak-marker.ts";
 export const regionDetectors: readonly RegionDetector[] = [
   coveredImage,
   weakMarker,
+  pixelated,
   unappliedRedactionOfPicture,
   hiddenLayerAnnotation,
   glyphGap,

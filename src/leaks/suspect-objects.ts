@@ -1,7 +1,9 @@
 import { type Box, boxHeight, boxWidth, intersectBoxes, shareInside } from "../model/box.ts";
+import type { Glyph } from "../pdf/glyph.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { BoxIndex } from "./box-index.ts";
 import { contrast } from "./pixel-difference.ts";
 
 /** Below this contrast a glyph can't be told from what is behind it without a closer look. */
@@ -15,7 +17,12 @@ const FLAT_CONTRAST = 40;
 export function suspectObjects(page: PdfPage, shown: Raster): ReadonlySet<number> {
   const texts = page.objects.filter((object) => object.type === "text");
   const covers = page.objects.filter((object) => object.type !== "text" && object.type !== "form");
-  const overlays = page.annotations.filter((annotation) => annotation.subtype !== "Popup").map(({ rect }) => rect);
+  const overlays = new BoxIndex(
+    page.annotations.filter((annotation) => annotation.subtype !== "Popup"),
+    ({ rect }) => rect,
+  );
+  // Latest first: what covers a text is then found at once where much covers it.
+  const index = new BoxIndex(covers.reverse(), paintedBox);
   const suspects = new Set<number>();
   for (const text of texts) {
     if (
@@ -23,14 +30,14 @@ export function suspectObjects(page: PdfPage, shown: Raster): ReadonlySet<number
       isUnpainted(text) ||
       shareInside(text.bounds, page.geometry.visibleBox) < 1 ||
       isClipped(text) ||
-      overlays.some((rect) => touches(rect, text.bounds)) ||
-      covers.some((cover) => cover.id > text.id && touches(paintedBox(cover), text.bounds))
+      overlays.some(text.bounds, () => true) ||
+      index.some(text.bounds, (cover) => cover.id > text.id)
     ) {
       suspects.add(text.id);
     }
   }
   for (const glyph of page.glyphs) {
-    if (glyph.object < 0 || suspects.has(glyph.object) || !hasInk(glyph.box)) continue;
+    if (suspects.has(glyph.object) || !isInked(glyph)) continue;
     if (contrast(shown, shown.transform.toPixelBox(glyph.box)) < FLAT_CONTRAST) suspects.add(glyph.object);
   }
   addOverprinted(page, suspects);
@@ -38,6 +45,10 @@ export function suspectObjects(page: PdfPage, shown: Raster): ReadonlySet<number
 }
 
 export const hasInk = (box: Box): boolean => boxWidth(box) > 0 && boxHeight(box) > 0;
+
+/** Whether a glyph shows anything; some fonts give blanks a box, and where the font doesn't say what a glyph is it counts. */
+export const isInked = (glyph: Glyph): boolean =>
+  glyph.object >= 0 && hasInk(glyph.box) && (glyph.text === "" || glyph.text.trim() !== "");
 
 /** What an object can paint: its bounds within its clip. */
 export function paintedBox(object: PaintedObject): Box {
@@ -56,14 +67,9 @@ const isUnpainted = (text: PaintedObject): boolean =>
 const isClipped = (text: PaintedObject): boolean =>
   text.clip !== null && (text.oddClip || shareInside(text.bounds, text.clip) < 1);
 
-function touches(a: Box, b: Box): boolean {
-  const common = intersectBoxes(a, b);
-  return common !== null && boxWidth(common) > 0 && boxHeight(common) > 0;
-}
-
 /** Text that other text is printed over, by a sweep over the glyphs from left to right. */
 function addOverprinted(page: PdfPage, suspects: Set<number>): void {
-  const glyphs = page.glyphs.filter((glyph) => glyph.object >= 0 && hasInk(glyph.box));
+  const glyphs = page.glyphs.filter(isInked);
   glyphs.sort((a, b) => a.box[0] - b.box[0]);
   const open: typeof glyphs = [];
   for (const glyph of glyphs) {

@@ -13,7 +13,6 @@ export function suspectPictures(page: ExaminedPage): readonly PaintedObject[] {
   const pictures = writingPictures(page);
   if (pictures.length === 0) return [];
   const overlays = page.annotations.filter(({ subtype }) => subtype !== "Popup" && subtype !== "Link");
-  const covers = page.objects.filter(({ type, bounds }) => type !== "text" && type !== "form" && holdsWord(bounds));
   return pictures.filter(
     (picture) =>
       picture.oddClip ||
@@ -22,7 +21,7 @@ export function suspectPictures(page: ExaminedPage): readonly PaintedObject[] {
       shareInside(picture.bounds, page.geometry.visibleBox) < 0.99 ||
       contrast(page.shown, page.shown.transform.toPixelBox(picture.bounds)) < FLAT_CONTRAST ||
       overlays.some(({ rect }) => hides(rect, picture)) ||
-      covers.some((cover) => cover.id > picture.id && hides(paintedBox(cover), picture)),
+      [...page.coversAt(picture.bounds)].some((cover) => cover.id > picture.id && hides(paintedBox(cover), picture)),
   );
 }
 

@@ -4,7 +4,7 @@ import { bandContrast, GAIN, noise } from "./pixels/band-contrast.ts";
 import { components } from "./pixels/components.ts";
 import { type FlatBand, flatBands } from "./pixels/flat-bands.ts";
 import { inkOf } from "./pixels/ink.ts";
-import { type WorkingPicture, workingPicture } from "./pixels/working-picture.ts";
+import type { PagePicture } from "./pixels/page-picture.ts";
 import { writingLines } from "./pixels/writing-lines.ts";
 import { type RegionDetector, regionLeak } from "./region-detector.ts";
 import { writingPictures } from "./writing-pictures.ts";
@@ -30,23 +30,22 @@ export const weakMarker: RegionDetector = {
 function weakBands(page: ExaminedPage, id: number): Leak[] {
   const picture = page.picture(id);
   if (picture === null) return [];
-  const working = workingPicture(picture, page.geometry);
-  const bands = flatBands(working.picture, {
-    cell: Math.max(3, Math.round(CELL * working.dpi)),
+  const bands = flatBands(picture.small, {
+    cell: Math.max(3, Math.round(CELL * picture.dpi)),
     flatness: FLATNESS,
-    width: BAND_WIDTH * working.dpi,
-    height: BAND_HEIGHT * working.dpi,
+    width: BAND_WIDTH * picture.dpi,
+    height: BAND_HEIGHT * picture.dpi,
   });
   return bands
-    .filter((band) => holdsWriting(working, band))
-    .map((band) => regionLeak("weak-marker", page, [working.toUser(band)]));
+    .filter((band) => holdsWriting(picture, band))
+    .map((band) => regionLeak("weak-marker", page, [picture.toUser(band)]));
 }
 
-function holdsWriting(working: WorkingPicture, band: FlatBand): boolean {
-  const plane = bandContrast(working.picture, band, FLATNESS);
+function holdsWriting(picture: PagePicture, band: FlatBand): boolean {
+  const plane = bandContrast(picture.small, band, FLATNESS);
   const levels = Math.max(GAIN * LEAST_LEVELS, ABOVE_NOISE * noise(plane));
   return ([-1, 1] as const).some((sign) => {
-    const ink = inkOf(plane, levels, Math.round(NEIGHBOURHOOD * working.dpi), sign);
+    const ink = inkOf(plane, levels, Math.round(NEIGHBOURHOOD * picture.dpi), sign);
     return writingLines(components(ink, plane.width, plane.height), plane, ink).length > 0;
   });
 }

@@ -2,6 +2,8 @@
 export interface Coverage {
   /** 1-based numbers of pages on which the leak checks did not run to the end. */
   readonly leaksMissing: readonly number[];
+  /** Whether what the file holds beside its pages (revisions, attachments, metadata ...) was wholly examined. */
+  readonly structure: boolean;
   /** 1-based numbers of pages that are pictures. */
   readonly picturePages: readonly number[];
   /** Those of `picturePages` that were read by OCR. */
@@ -12,5 +14,6 @@ export interface Coverage {
 
 export const isComplete = (coverage: Coverage): boolean =>
   coverage.leaksMissing.length === 0 &&
+  coverage.structure &&
   coverage.doubtfulPages.length === 0 &&
   coverage.picturePages.every((page) => coverage.ocrPages.includes(page));

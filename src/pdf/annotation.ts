@@ -8,8 +8,10 @@ export interface Annotation {
   readonly subtype: string;
   /** In default user space. */
   readonly rect: Box;
-  /** Hidden or NoView flag, or a layer that is off: viewers don't show it. */
+  /** Hidden or NoView flag: viewers don't show it. */
   readonly hidden: boolean;
+  /** Its layer is off: some viewers don't show it, others, and renders, do. */
+  readonly onHiddenLayer: boolean;
   readonly contents: string;
   /** Belongs to an optional content group (/OC). */
   readonly optional: boolean;

@@ -57,7 +57,8 @@ export function readAnnotations(
       index,
       subtype,
       rect: readRect(pdfium, handle),
-      hidden: onHiddenLayers.has(index) || (flags & (FLAG_HIDDEN | FLAG_NO_VIEW)) !== 0,
+      hidden: (flags & (FLAG_HIDDEN | FLAG_NO_VIEW)) !== 0,
+      onHiddenLayer: onHiddenLayers.has(index),
       contents: pdfium.lendString("Contents", (key) =>
         pdfium.utf16((buffer, size) => native.FPDFAnnot_GetStringValue(handle, key, buffer, size)),
       ),

@@ -1,7 +1,7 @@
 import type { Box } from "../model/box.ts";
 import { intersectBoxes } from "../model/box.ts";
 import type { Annotation } from "./annotation.ts";
-import { readAppearanceText, withHiddenAnnotations } from "./annotation-appearance.ts";
+import { readAppearanceText } from "./annotation-appearance.ts";
 import { readAnnotations } from "./annotations.ts";
 import type { DocumentHints } from "./document-hints.ts";
 import type { Glyph } from "./glyph.ts";
@@ -67,6 +67,13 @@ export class PdfPage {
     return readPicture(this.#pdfium, handle, space, maxPixels);
   }
 
+  /** Whether the file holds the font of a text object; if not, PDFium may have none to draw it with. @param id of the object. */
+  hasEmbeddedFont(id: number): boolean {
+    const handle = this.#list.objects[id]?.type === "text" ? this.#list.handles[id] : undefined;
+    const font = handle === undefined ? 0 : this.#pdfium.native.FPDFTextObj_GetFont(handle);
+    return font !== 0 && this.#pdfium.native.FPDFFont_GetIsEmbedded(font) === 1;
+  }
+
   /** The page as a reader sees it. @throws RangeError when the raster does not fit in memory. */
   render(options: RenderOptions): Raster {
     const hidden = [...(options.without ?? [])]
@@ -74,9 +81,7 @@ export class PdfPage {
       .filter((handle) => handle !== undefined);
     for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 0);
     try {
-      return withHiddenAnnotations(this.#pdfium, this.#page, this.#onHiddenLayers, () =>
-        render(this.#pdfium, this.#page, this.geometry, options),
-      );
+      return render(this.#pdfium, this.#page, this.geometry, options);
     } finally {
       for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 1);
     }

@@ -62,19 +62,25 @@ export function shrunkPicture(picture: Picture, step: number): Picture {
 function averaged(from: Bitmap, step: number): Pick<Picture, "width" | "height" | "data"> {
   const width = Math.max(1, Math.floor(from.width / step));
   const height = Math.max(1, Math.floor(from.height / step));
+  const sums = new Uint32Array(width * 3);
   const data = new Uint8Array(width * height * 3);
+  const [red = 0, green = 0, blue = 0] = from.order;
+  const { pixels, size, stride } = from;
   const area = step * step;
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      for (const channel of from.order) {
-        let sum = 0;
-        for (let row = 0; row < step; row++) {
-          let at = (y * step + row) * from.stride + x * step * from.size + channel;
-          for (let column = 0; column < step; column++, at += from.size) sum += from.pixels[at] ?? 0;
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let row = 0; row < step; row++) {
+      let at = (y * step + row) * stride;
+      for (let x = 0; x < sums.length; x += 3) {
+        for (let column = 0; column < step; column++, at += size) {
+          sums[x] = (sums[x] as number) + (pixels[at + red] as number);
+          sums[x + 1] = (sums[x + 1] as number) + (pixels[at + green] as number);
+          sums[x + 2] = (sums[x + 2] as number) + (pixels[at + blue] as number);
         }
-        data[to++] = sum / area;
       }
     }
+    const start = y * sums.length;
+    for (let x = 0; x < sums.length; x++) data[start + x] = (sums[x] as number) / area;
   }
   return { width, height, data };
 }

@@ -1,8 +1,9 @@
+import type { FileLeaks } from "../leaks/document/file-leaks.ts";
 import type { Leak } from "../leaks/leak.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { Unread } from "../model/document-report.ts";
 import type { ReadDocument, ReadPage } from "../model/read-text.ts";
-import { PageFailure, RepairedPdf } from "../pdf/failures.ts";
+import { PageFailure, RepairedPdf, StructureFailure } from "../pdf/failures.ts";
 import type { PooledPdf } from "../pdf/page-pool.ts";
 import type { OcrPool } from "../reading/ocr-pool.ts";
 import { unflatten } from "./flat-raster.ts";
@@ -35,14 +36,18 @@ export interface ExamineInput extends ExamineArgs {
 /** Examines every page, in parallel. A page that fails is told in the coverage and does not stop the others. */
 export async function examineDocument(input: ExamineInput): Promise<ExaminedDocument> {
   const numbers = Array.from({ length: input.pdf.pageCount }, (_, index) => index + 1);
-  const pages = await Promise.all(numbers.map((page) => examinePage(input, page)));
-  const failure = pages.find(({ failure }) => failure !== null)?.failure ?? null;
+  const [file, ...pages] = await Promise.all([
+    examineFile(input.pdf),
+    ...numbers.map((page) => examinePage(input, page)),
+  ]);
+  const failure = pages.find(({ failure }) => failure !== null)?.failure ?? file.failure;
   const having = (has: (page: PageOutcome) => boolean): number[] => pages.filter(has).map(({ page }) => page);
   return {
-    leaks: pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []),
+    leaks: [...pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []), ...file.leaks],
     read: { fileName: input.fileName, pages: pages.flatMap(({ read }) => read ?? []) },
     coverage: {
       leaksMissing: having(({ examined }) => examined === null),
+      structure: file.failure === null,
       picturePages: having(({ examined }) => examined?.isPicture === true),
       ocrPages: having(({ ocr }) => ocr !== null),
       doubtfulPages: having(({ ocr }) => ocr !== null && (ocr.ocrConfidence ?? 0) < DOUBTFUL_CONFIDENCE),
@@ -51,6 +56,17 @@ export async function examineDocument(input: ExamineInput): Promise<ExaminedDocu
     seen: pages.map(({ examined }) => examined?.leaks.seen ?? null),
     unread: failure ?? (input.pdf.repaired ? new RepairedPdf() : null),
   };
+}
+
+/** What the file holds beside its pages, and why not all of it was examined. */
+async function examineFile(pdf: PooledPdf): Promise<{ leaks: readonly Leak[]; failure: StructureFailure | null }> {
+  try {
+    const { leaks, damaged } = await pdf.runOnFile<FileLeaks>("leaks");
+    return { leaks, failure: damaged.length === 0 ? null : new StructureFailure() };
+  } catch (error) {
+    if (error instanceof StructureFailure) return { leaks: [], failure: error };
+    throw error;
+  }
 }
 
 interface PageOutcome {

@@ -1,10 +1,11 @@
+import { type FileLeaks, fileLeaks } from "../leaks/document/file-leaks.ts";
 import { type PageLeaks, pageLeaks } from "../leaks/page-leaks.ts";
 import type { Box } from "../model/box.ts";
 import type { ReadPage } from "../model/read-text.ts";
 import type { Annotation } from "../pdf/annotation.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
-import type { PageJobs } from "../pdf/page-job.ts";
+import type { FileJobs, PageJobs } from "../pdf/page-job.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
@@ -95,5 +96,10 @@ function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {
   for (const { object, text } of visible) if (text === "") told.delete(object);
   return page.render({ dpi: OCR_DPI, channels: 1, without: told });
 }
+
+/** What the pool's workers do with a file as a whole. */
+export const fileJobs = {
+  leaks: (bytes, password): Promise<FileLeaks> => fileLeaks(bytes, password === undefined ? {} : { password }),
+} satisfies FileJobs;
 
 const seenGlyphs = (page: PdfPage, seen: Uint8Array): Glyph[] => page.glyphs.filter((_, index) => seen[index] === 1);

@@ -54,8 +54,14 @@ const documentJson = (report: DocumentReport, options: JsonOptions) => ({
   findings: report.findings.map((finding) => findingJson(finding, options)),
 });
 
-const leaksCoverage = ({ leaksMissing }: Coverage): string =>
-  leaksMissing.length === 0 ? "full" : `pages ${pageRanges(leaksMissing)} missing`;
+/** `full`, or what was not examined. */
+function leaksCoverage({ leaksMissing, structure }: Coverage): string {
+  const missing = [
+    ...(leaksMissing.length > 0 ? [`pages ${pageRanges(leaksMissing)} missing`] : []),
+    ...(structure ? [] : ["structure missing"]),
+  ];
+  return missing.length === 0 ? "full" : missing.join("; ");
+}
 
 /** `none-needed`, `off`, or the pages read, then those that were not and those that a person has to look at. */
 function ocrCoverage({ picturePages, ocrPages, doubtfulPages }: Coverage): string {

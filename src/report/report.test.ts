@@ -58,7 +58,7 @@ const read: DocumentReport = {
   pages: 4,
   status: "read",
   unread: null,
-  coverage: { leaksMissing: [], picturePages: [], ocrPages: [], doubtfulPages: [] },
+  coverage: { leaksMissing: [], structure: true, picturePages: [], ocrPages: [], doubtfulPages: [] },
   documentType: { id: "concorso-graduatoria-finale", confidence: 0.97 },
   channel: "at",
   verdict: "publishable",
@@ -84,7 +84,7 @@ const blocked: DocumentReport = { ...read, verdict: "not-publishable", findings:
 const scanned: DocumentReport = {
   ...read,
   verdict: "needs-review",
-  coverage: { leaksMissing: [4], picturePages: [1, 2, 3], ocrPages: [1, 3], doubtfulPages: [3] },
+  coverage: { leaksMissing: [4], structure: true, picturePages: [1, 2, 3], ocrPages: [1, 3], doubtfulPages: [3] },
 };
 const unread: DocumentReport = {
   ...read,
@@ -125,7 +125,10 @@ describe("the JSON report", () => {
       leaks: "pages 4 missing",
       ocr: "pages 1,3; pages 2 missing; pages 3 doubtful",
     });
-    const off = { ...scanned, coverage: { leaksMissing: [], picturePages: [2], ocrPages: [], doubtfulPages: [] } };
+    const off = {
+      ...scanned,
+      coverage: { leaksMissing: [], structure: true, picturePages: [2], ocrPages: [], doubtfulPages: [] },
+    };
     expect(json([off]).documents[0].coverage.ocr).toBe("off");
   });
 

@@ -27,6 +27,8 @@ export interface Words {
   readonly examined: string;
   readonly notExamined: string;
   readonly leaksFull: string;
+  readonly structureFull: string;
+  readonly structureMissing: string;
   readonly leaksMissing: (ranges: string) => string;
   readonly nothingExamined: string;
   readonly visibleData: string;
@@ -72,6 +74,8 @@ const IT: Words = {
   examined: "Esaminato",
   notExamined: "Non esaminato",
   leaksFull: "contenuti nascosti in tutte le pagine",
+  structureFull: "ciò che il file contiene oltre alle pagine",
+  structureMissing: "ciò che il file contiene oltre alle pagine (versioni precedenti, allegati, metadati)",
   leaksMissing: (ranges) => `contenuti nascosti a pag. ${ranges}`,
   nothingExamined: "l'intero documento",
   visibleData: "i dati personali che le pagine mostrano (li esamina omissis check)",
@@ -117,6 +121,8 @@ const EN: Words = {
   examined: "Examined",
   notExamined: "Not examined",
   leaksFull: "hidden content on all pages",
+  structureFull: "what the file holds beside its pages",
+  structureMissing: "what the file holds beside its pages (earlier versions, attachments, metadata)",
   leaksMissing: (ranges) => `hidden content on pages ${ranges}`,
   nothingExamined: "the whole document",
   visibleData: "the personal data that the pages show (omissis check examines them)",

@@ -61,7 +61,10 @@ export function components(marked: Uint8Array, width: number, height: number): C
 }
 
 function gather(parents: readonly number[], boxes: readonly number[], find: (id: number) => number): Component[] {
-  const found = new Map<number, { left: number; top: number; right: number; bottom: number; area: number; rim: number }>();
+  const found = new Map<
+    number,
+    { left: number; top: number; right: number; bottom: number; area: number; rim: number }
+  >();
   for (let id = 0; id < parents.length; id++) {
     const [left = 0, top = 0, right = 0, bottom = 0, area = 0, rim = 0] = boxes.slice(id * 6, id * 6 + 6);
     const root = find(id);

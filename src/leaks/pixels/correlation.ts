@@ -1,13 +1,13 @@
 import type { PixelBox } from "../../pdf/page-transform.ts";
 import type { Raster } from "../../pdf/raster.ts";
-import type { WorkingPicture } from "./working-picture.ts";
+import type { PagePicture } from "./page-picture.ts";
 
 /**
  * Correlation of the levels of a part of a picture with those of the page in the same place, -1 to 1; 0 where one is flat.
  * @param shown four channels.
  */
-export function correlation(picture: WorkingPicture, part: PixelBox, shown: Raster): number {
-  const { width, data } = picture.plane;
+export function correlation(picture: PagePicture, part: PixelBox, shown: Raster): number {
+  const { width, data } = picture.grey;
   let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0];
   for (let y = part.top; y < part.bottom; y++) {
     for (let x = part.left; x < part.right; x++) {

@@ -1,0 +1,46 @@
+import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
+import type { PdfFile } from "../../pdf/file/pdf-file.ts";
+import type { PdfStream } from "../../pdf/file/pdf-object.ts";
+import { openPdf } from "../../pdf/open-pdf.ts";
+import { isPdf, joinedUpTo, MAX_TOLD } from "./attached-content.ts";
+import { attachedFiles } from "./attached-files.ts";
+import { attachmentText } from "./attachment-text.ts";
+import { textOf } from "./page-text.ts";
+
+/** PDFs in PDFs, bytes and pages of each beyond which they are not read; the file is then noted as not examined. */
+const MAX_DEPTH = 3;
+const MAX_BYTES = 20e6;
+const MAX_PAGES = 40;
+
+/** Text of the PDFs that a file carries, by their streams: of pages, visible or not, and of what they carry in turn. */
+export async function attachedPdfs(file: PdfFile, depth = 1): Promise<ReadonlyMap<PdfStream, string>> {
+  const texts = new Map<PdfStream, string>();
+  for (const { stream } of attachedFiles(file)) {
+    const bytes = stream === null ? null : file.decode(stream).data;
+    if (stream === null || bytes === null || !isPdf(bytes)) continue;
+    const text = depth > MAX_DEPTH || bytes.length > MAX_BYTES ? null : await textOfPdf(bytes, depth);
+    if (text === null) file.note("stream", stream.id.number);
+    texts.set(stream, text ?? "");
+  }
+  return texts;
+}
+
+/** Null when it can't be read whole. */
+async function textOfPdf(bytes: Uint8Array, depth: number): Promise<string | null> {
+  const opened = await openPdf(bytes).catch(() => null);
+  if (opened === null) return null;
+  const lines: string[] = [];
+  try {
+    for (let page = 1; page <= Math.min(opened.pageCount, MAX_PAGES); page++) {
+      lines.push(...(await opened.withPage(page, ({ glyphs }) => textOf(glyphs).lines)));
+    }
+  } catch {
+    return null;
+  } finally {
+    opened.close();
+  }
+  const nested = readPdfFile(bytes);
+  const inside = await attachedPdfs(nested, depth + 1);
+  const more = attachedFiles(nested).map((attached) => attachmentText(nested, attached, inside));
+  return joinedUpTo([...lines, ...more], MAX_TOLD);
+}

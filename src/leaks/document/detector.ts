@@ -1,0 +1,19 @@
+import type { PdfFile } from "../../pdf/file/pdf-file.ts";
+import type { Leak, LeakKind } from "../leak.ts";
+import type { DocumentContext } from "./context.ts";
+
+/** Finds one kind of leak that belongs to the file rather than to what a page paints. */
+export interface DocumentDetector {
+  readonly kind: LeakKind;
+  /** The file is not locked. `page` of a leak is null, or the page it belongs to; `boxes` are empty. */
+  find(file: PdfFile, context: DocumentContext): Iterable<Leak>;
+}
+
+/** A leak without a place. @param page 1-based, null for what belongs to no page. */
+export const placeless = (kind: LeakKind, text: string, page: number | null = null): Leak => ({
+  kind,
+  page,
+  text,
+  undecodable: 0,
+  boxes: [],
+});

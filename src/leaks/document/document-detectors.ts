@@ -1,0 +1,33 @@
+import type { PdfFile } from "../../pdf/file/pdf-file.ts";
+import type { Leak } from "../leak.ts";
+import { attachment } from "./attachment.ts";
+import type { DocumentContext } from "./context.ts";
+import type { DocumentDetector } from "./detector.ts";
+import { imageMetadata } from "./image-metadata.ts";
+import { metadata } from "./metadata.ts";
+import { orphanObject } from "./orphan-object.ts";
+import { previousRevision } from "./previous-revision.ts";
+import { signatureIdentity } from "./signature-identity.ts";
+import { textDetectors } from "./text-detectors.ts";
+import { thumbnail } from "./thumbnail.ts";
+
+/** The detectors of leaks that belong to the file. */
+export const documentDetectors: readonly DocumentDetector[] = [
+  previousRevision,
+  orphanObject,
+  metadata,
+  signatureIdentity,
+  imageMetadata,
+  thumbnail,
+  attachment,
+  ...textDetectors,
+];
+
+/**
+ * What a file holds beside its pages. Of a locked file nothing is found: `file.damaged` then says that it was not
+ * examined, as it does of every part that could not be read.
+ * @param context of the same file, by `documentContext`.
+ */
+export function documentLeaks(file: PdfFile, context: DocumentContext): Leak[] {
+  return file.encryption === "locked" ? [] : documentDetectors.flatMap((detector) => [...detector.find(file, context)]);
+}

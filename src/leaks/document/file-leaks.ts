@@ -1,0 +1,23 @@
+import type { Damage } from "../../pdf/file/damage.ts";
+import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
+import type { Leak } from "../leak.ts";
+import { documentContext } from "./document-context.ts";
+import { documentLeaks } from "./document-detectors.ts";
+
+/** Plain data: it crosses threads. */
+export interface FileLeaks {
+  readonly leaks: readonly Leak[];
+  /** What was not examined: with any of it the coverage of the file is not full. */
+  readonly damaged: readonly Damage[];
+}
+
+/**
+ * Examines what a file keeps beside its pages. It uses the page engine in the calling thread: strangers' files belong in
+ * a worker with limits of time and memory.
+ */
+export async function fileLeaks(bytes: Uint8Array, options: { readonly password?: string } = {}): Promise<FileLeaks> {
+  const file = readPdfFile(bytes, options);
+  if (file.encryption === "locked") return { leaks: [], damaged: file.damaged };
+  const leaks = documentLeaks(file, await documentContext(file));
+  return { leaks, damaged: file.damaged };
+}

@@ -51,8 +51,8 @@ Texts and personal data are masked in every output; --show-text shows them. Noth
     en: "Like scan, and also: personal data, type of act, where and until when it may be published.",
   },
   checkAfter: {
-    it: "\nEsempi:\n  omissis check graduatoria.pdf --channel at\n  omissis check avviso.pdf --channel albo --type concorso-bando --date 2025-03-31 --verbose",
-    en: "\nExamples:\n  omissis check graduatoria.pdf --channel at\n  omissis check avviso.pdf --channel albo --type concorso-bando --date 2025-03-31 --verbose",
+    it: "\nEsempi:\n  omissis check graduatoria.pdf --channel at\n  omissis check avviso.pdf --channel albo --type concorso-graduatoria-finale --date 2025-03-31 --verbose",
+    en: "\nExamples:\n  omissis check graduatoria.pdf --channel at\n  omissis check avviso.pdf --channel albo --type concorso-graduatoria-finale --date 2025-03-31 --verbose",
   },
   gate: {
     it: "Come check, in breve: una riga per documento e i motivi. Per i flussi di pubblicazione: conta il codice di uscita.",

@@ -1,22 +1,31 @@
 /**
- * Measures pages per second and peak memory of `scan`, `check` and `redact` on the samples, or on the folders given.
+ * Measures pages per second and peak memory of `scan`, `check` and `redact` on the samples, or on the folders given,
+ * beside the engine that the usual leak finder is built on (PyMuPDF, Debian's python3-fitz).
  *
- *     npm run bench [-- FOLDER...] [--workers N] [--no-ocr]
+ *     npm run bench [-- FOLDER...] [--only scan,check,redact,peer,long] [--no-ocr]
  *
- * Every command runs in a process of its own, so that the peak is its own; starting the program is not counted.
+ * Every row is a process of its own, so that the peak is its own; starting the program is not counted.
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
-import { basename, join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createEngine, KnownFailure } from "../src/index.ts";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { createEngine, KnownFailure, type Source } from "../src/index.ts";
+
+const ROWS = ["peer", "scan", "scan-1", "check", "redact", "long"];
+const PAGES_OF_LONG = 1000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
-  options: { workers: { type: "string" }, ocr: { type: "boolean", default: true }, child: { type: "string" } },
+  options: {
+    only: { type: "string" },
+    ocr: { type: "boolean", default: true },
+    row: { type: "string" },
+  },
 });
 const folders = positionals.length > 0 ? positionals : ["samples"];
 
@@ -26,8 +35,8 @@ interface Figures {
   readonly refused: number;
   readonly seconds: number;
   readonly peakMegabytes: number;
-  readonly outputBytes: number;
-  readonly inputBytes: number;
+  /** Bytes written for each byte read; only of `redact`. */
+  readonly growth?: number;
 }
 
 const pdfsIn = (folder: string): string[] =>
@@ -37,61 +46,104 @@ const pdfsIn = (folder: string): string[] =>
     return entry.name.toLowerCase().endsWith(".pdf") ? [path] : [];
   });
 
-async function measure(command: string): Promise<Figures> {
-  const workers = options.workers === undefined ? undefined : Number(options.workers);
+/** @param row `scan-1` is `scan` on one worker. */
+async function measure(row: string, files: readonly string[]): Promise<Figures> {
+  const command = row === "check" || row === "redact" ? row : "scan";
+  const workers = row === "scan-1" ? 1 : availableParallelism();
   const engine = createEngine({ workers });
   const ocr = options.ocr ? "on" : "off";
-  const sources = folders.flatMap(pdfsIn).map((file) => ({ file, bytes: readFileSync(file) }));
-  const totals = { pages: 0, refused: 0, outputBytes: 0, inputBytes: 0 };
-  const start = performance.now();
-  for (const source of sources) {
+  // The engine itself starts once in a process, whatever comes after.
+  await engine.scan({ file: "", bytes: await pdfOfPages(1) });
+  const totals = { pages: 0, refused: 0, read: 0, written: 0 };
+  const one = async (source: Source): Promise<void> => {
     try {
       const redacted = command === "redact" ? await engine.redact(source, { ocr }) : null;
       const report =
         redacted?.report ?? (await (command === "scan" ? engine.scan(source) : engine.check(source, { ocr })));
       totals.pages += report.pages ?? 0;
-      totals.inputBytes += source.bytes.length;
-      totals.outputBytes += redacted?.bytes.length ?? 0;
+      totals.read += source.bytes.length;
+      totals.written += redacted?.bytes.length ?? 0;
       if (report.status === "unreadable") totals.refused++;
     } catch (error) {
       if (!(error instanceof KnownFailure)) throw error;
       totals.refused++;
     }
-  }
+  };
+  const start = performance.now();
+  const queue = [...files];
+  const work = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      await one({ file, bytes: readFileSync(file) });
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
   const seconds = (performance.now() - start) / 1000;
   await engine.close();
-  return { ...totals, files: sources.length, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  const growth = command === "redact" ? { growth: totals.written / Math.max(1, totals.read) } : {};
+  return { files: files.length, pages: totals.pages, refused: totals.refused, seconds, peakMegabytes, ...growth };
 }
 
-function print(command: string, figures: Figures): void {
-  const { files, pages, refused, seconds, peakMegabytes, inputBytes, outputBytes } = figures;
-  const size = command === "redact" ? `${(outputBytes / Math.max(1, inputBytes)).toFixed(2)} x input` : "";
-  const row = [
-    command,
-    files,
-    pages,
-    refused,
-    seconds.toFixed(1),
-    (pages / seconds).toFixed(1),
-    Math.round(peakMegabytes),
-  ];
-  console.log(row.map((cell) => String(cell).padStart(9)).join(""), size);
-}
-
-if (options.child !== undefined) {
-  process.stdout.write(JSON.stringify(await measure(options.child)));
-} else {
-  for (const folder of folders) statSync(folder);
-  console.log(
-    `${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.version}: ${folders.map((folder) => basename(folder)).join(", ")}`,
-  );
-  console.log(
-    ["command", "files", "pages", "refused", "seconds", "pages/s", "peak MB"].map((cell) => cell.padStart(9)).join(""),
-  );
-  for (const command of ["scan", "check", "redact"]) {
-    const args = ["--import", "tsx", fileURLToPath(import.meta.url), ...process.argv.slice(2), "--child", command];
-    const run = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-    if (run.status !== 0) process.exitCode = 1;
-    else print(command, JSON.parse(run.stdout) as Figures);
+async function pdfOfPages(count: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (let number = 1; number <= count; number++) {
+    const page = document.addPage([595, 842]);
+    for (let line = 0; line < 55; line++) {
+      const text = `Riga ${line + 1} della pagina ${number}: si liquida la spesa prevista al capitolo ${1000 + line}.`;
+      page.drawText(text, { x: 50, y: 790 - line * 13.5, size: 10, font });
+    }
   }
+  return document.save();
+}
+
+function runRow(row: string): Figures | string {
+  if (row === "peer") {
+    const script = fileURLToPath(new URL("bench-peer.py", import.meta.url));
+    const run = spawnSync("/usr/bin/python3", [script, ...folders], { encoding: "utf8" });
+    return run.status === 0 ? (JSON.parse(run.stdout) as Figures) : "not run: apt-get install python3-fitz";
+  }
+  const args = ["--import", "tsx", fileURLToPath(import.meta.url), ...process.argv.slice(2), "--row", row];
+  const run = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  return run.status === 0 ? (JSON.parse(run.stdout) as Figures) : "failed";
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  peer: "PyMuPDF, 1 process",
+  scan: `scan, ${availableParallelism()} workers`,
+  "scan-1": "scan, 1 worker",
+  long: `scan, ${PAGES_OF_LONG} pages in one file`,
+};
+
+function print(row: string, figures: Figures | string): void {
+  const label = (LABELS[row] ?? row).padEnd(30);
+  if (typeof figures === "string") {
+    console.log(label, figures);
+    return;
+  }
+  const { files, pages, refused, seconds, peakMegabytes, growth } = figures;
+  const cells = [files, pages, refused, seconds.toFixed(1), (pages / seconds).toFixed(1), Math.round(peakMegabytes)];
+  const size = growth === undefined ? "" : `  output ${growth.toFixed(2)} x input`;
+  console.log(label, cells.map((cell) => String(cell).padStart(9)).join("") + size);
+}
+
+if (options.row === "long") {
+  const folder = mkdtempSync(join(tmpdir(), "omissis-bench-"));
+  try {
+    const file = join(folder, "lungo.pdf");
+    writeFileSync(file, await pdfOfPages(PAGES_OF_LONG));
+    process.stdout.write(JSON.stringify(await measure("long", [file])));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+} else if (options.row !== undefined) {
+  process.stdout.write(JSON.stringify(await measure(options.row, folders.flatMap(pdfsIn))));
+} else {
+  const rows = options.only?.split(",") ?? ROWS;
+  console.log(
+    `${folders.join(", ")}: ${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB, ${process.version}`,
+  );
+  const heads = ["files", "pages", "refused", "seconds", "pages/s", "peak MB"];
+  console.log("".padEnd(30), heads.map((cell) => cell.padStart(9)).join(""));
+  for (const row of rows) print(row, runRow(row));
 }

@@ -31,6 +31,7 @@ export const LEAK_KINDS = [
   "structure-text",
   "javascript",
   "xfa",
+  "repeated-value",
 ] as const;
 
 export type LeakKind = (typeof LEAK_KINDS)[number];

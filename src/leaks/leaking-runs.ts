@@ -9,15 +9,23 @@ import { hasInk, isInked } from "./suspect-objects.ts";
 const RUN_GAP = 3;
 /** Runs with fewer letters and digits than this show nothing: specks of punctuation, dotted leaders. */
 const MIN_CHARACTERS = 2;
+const PIECE_OF_WORD = 3;
 
 /** What a library writes invisibly on the last page of everything it makes (TCPDF); it says nothing of anybody. */
 const PRODUCER_MARK = /^Powered by TCPDF \(www\.tcpdf\.org\)$/;
 
+interface Run {
+  readonly kind: LeakKind;
+  readonly glyphs: Glyph[];
+  /** Position of the first one in `page.glyphs`. */
+  readonly start: number;
+}
+
 /** The leaks of a page: leaking glyphs gathered into runs of one kind on one line, in content order. */
 export function leakingRuns(page: ExaminedPage): Leak[] {
   const kinds = page.glyphs.map((glyph, index) => kindOf(page, glyph, index));
-  const runs: { kind: LeakKind; glyphs: Glyph[] }[] = [];
-  let current: { kind: LeakKind; glyphs: Glyph[] } | null = null;
+  const runs: Run[] = [];
+  let current: Run | null = null;
   page.glyphs.forEach((glyph, index) => {
     const kind = kinds[index];
     if (kind === "blank") {
@@ -29,7 +37,7 @@ export function leakingRuns(page: ExaminedPage): Leak[] {
       current.glyphs.push(glyph);
       return;
     }
-    current = kind === null || kind === undefined ? null : { kind, glyphs: [glyph] };
+    current = kind === null || kind === undefined ? null : { kind, glyphs: [glyph], start: index };
     if (current !== null) runs.push(current);
   });
   return runs.map((run) => toLeak(page, run)).filter((leak) => leak !== null);
@@ -64,7 +72,7 @@ function continuesLine(last: Glyph, next: Glyph): boolean {
   return Math.abs(across) < 0.8 * size && along > -advance - size && along < advance + RUN_GAP * size;
 }
 
-function toLeak(page: ExaminedPage, run: { kind: LeakKind; glyphs: Glyph[] }): Leak | null {
+function toLeak(page: ExaminedPage, run: Run): Leak | null {
   const inked = run.glyphs.filter((glyph) => hasInk(glyph.box) && glyph.object >= 0);
   const undecodable = inked.filter((glyph) => glyph.text === "").length;
   const text = run.glyphs
@@ -74,8 +82,18 @@ function toLeak(page: ExaminedPage, run: { kind: LeakKind; glyphs: Glyph[] }): L
     .trim();
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (letters + undecodable < MIN_CHARACTERS || PRODUCER_MARK.test(text)) return null;
+  if (letters <= PIECE_OF_WORD && isPieceOfWord(page, run)) return null;
   const box: Box = enclosingBox(inked.map(inkedLine));
   return { kind: run.kind, page: page.geometry.page, text, undecodable, boxes: [box] };
+}
+
+/** Letters over which a stroke of a large watermark goes; the word that they belong to is read all the same. */
+function isPieceOfWord(page: ExaminedPage, { kind, glyphs, start }: Run): boolean {
+  const isSeenPart = (at: number): boolean => {
+    const glyph = page.glyphs[at];
+    return glyph !== undefined && isInked(glyph) && page.seen[at] === true && glyph.object === glyphs[0]?.object;
+  };
+  return kind === "same-colour-text" && (isSeenPart(start - 1) || isSeenPart(start + glyphs.length));
 }
 
 /** A glyph's ink with the height of its line, so that the box of a run does not depend on its letters. */

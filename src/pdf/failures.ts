@@ -142,3 +142,16 @@ export class PageCrashed extends PageFailure {
   };
   readonly remedy = PAGE_REMEDY;
 }
+
+/** Text in a font that neither the file nor this program has: whether a reader sees it can't be told. */
+export class FontMissing extends PageFailure {
+  readonly reason = "font-missing";
+  readonly text: LocalText = {
+    it: `A pagina ${this.page} c'è del testo in un carattere che il file non contiene: non si può sapere se si vede.`,
+    en: `Page ${this.page} has text in a font that the file does not hold: whether it can be seen is not known.`,
+  };
+  readonly remedy: LocalText = {
+    it: "Produrre di nuovo il PDF incorporando i caratteri (PDF/A), oppure far controllare la pagina a una persona.",
+    en: "Produce the PDF again with embedded fonts (PDF/A), or have a person check the page.",
+  };
+}

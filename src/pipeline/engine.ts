@@ -14,10 +14,11 @@ import { documentType, givenType } from "../publication/document-type.ts";
 import { type Judgement, judge } from "../publication/judge.ts";
 import { OcrPool } from "../reading/ocr-pool.ts";
 import { loadRules } from "../rules/catalog.ts";
-import { type ExaminedDocument, examineDocument } from "./examined-document.ts";
+import { type ExaminedDocument, examineDocument, withText } from "./examined-document.ts";
 import { leakFinding } from "./leak-finding.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
 import { redactDocument, requireNoSecrets } from "./redacted-document.ts";
+import { repeatedValues } from "./repeated-values.ts";
 
 export interface EngineOptions {
   /** Worker threads; one per core by default. */
@@ -72,17 +73,17 @@ export class Engine {
    * @throws only what is wrong with the program or its use.
    */
   scan(input: Source, options: ExamineOptions = {}): Promise<DocumentReport> {
-    return this.#report(input, options, { text: "unread", ocr: false }, (document) => ({
-      findings: this.#leaks(document),
-      documentType: null,
-      publication: null,
-      channel: null,
-    }));
+    return this.#report(input, options, { text: "none", ocr: "not-needed" }, async (document, pdf) => {
+      // What the pages show matters only when something hidden could be repeated there.
+      const hides = document.leaks.some(({ boxes, text }) => boxes.length > 0 && text !== "");
+      const findings = this.#leaks(hides ? await withText(document, pdf) : document);
+      return { findings, documentType: null, publication: null, channel: null };
+    });
   }
 
   /** `scan`, the personal data that the pages show, and whether the document may go on `options.channel`. */
   check(input: Source, options: ExamineOptions = {}): Promise<DocumentReport> {
-    const mode = { text: "visible", ocr: options.ocr !== "off" } as const;
+    const mode = { text: "visible", ocr: options.ocr ?? "on" } as const;
     return this.#report(input, options, mode, (document) => this.#conclude(document, options));
   }
 
@@ -94,12 +95,15 @@ export class Engine {
     requirePdf(input.bytes);
     const pdf = await this.#pool.open(input.bytes, options.password);
     try {
-      const document = await this.#examine(input, pdf, { text: "visible", ocr: options.ocr !== "off" });
+      const document = await this.#examine(input, pdf, { text: "visible", ocr: options.ocr ?? "on" });
       const { findings } = this.#conclude(document, options);
       const { bytes, boxes } = await redactDocument({ pdf, pool: this.#pool, document, findings, ...options });
       // The verification has found the text layer to be what the pages show, so the pictures need no second reading.
-      const report = await this.#report({ file: input.file, bytes }, options, { text: "layer", ocr: false }, (result) =>
-        this.#conclude(result, options),
+      const report = await this.#report(
+        { file: input.file, bytes },
+        options,
+        { text: "layer", ocr: "not-needed" },
+        (result) => this.#conclude(result, options),
       );
       requireNoSecrets(report);
       return { bytes, boxes, report };
@@ -130,7 +134,7 @@ export class Engine {
     }
     try {
       const document = await this.#examine(input, pdf, mode);
-      return { ...reportOn(document, conclude(document)), file: input.file, sha256 };
+      return { ...reportOn(document, await conclude(document, pdf)), file: input.file, sha256 };
     } finally {
       pdf.close();
     }
@@ -151,7 +155,9 @@ export class Engine {
   }
 
   #leaks(document: ExaminedDocument): Finding[] {
-    return document.leaks.map((leak) => leakFinding(leak, this.#catalog));
+    const { leaks, read } = document;
+    const repeated = repeatedValues(leaks, read, this.#catalog.data);
+    return [...leaks, ...repeated].map((leak) => leakFinding(leak, this.#catalog));
   }
 
   #judge({ read }: ExaminedDocument, options: ExamineOptions): Judgement & { readonly type: DocumentType } {
@@ -165,7 +171,7 @@ export class Engine {
 
 /** What a command concludes from an examined document. */
 type Conclusion = Pick<DocumentReport, "findings" | "documentType" | "publication" | "channel">;
-type Conclude = (document: ExaminedDocument) => Conclusion;
+type Conclude = (document: ExaminedDocument, pdf: PooledPdf) => Conclusion | Promise<Conclusion>;
 
 function reportOn(document: ExaminedDocument, conclusion: Conclusion): Omit<DocumentReport, "file" | "sha256"> {
   const { coverage, unread } = document;

@@ -3,7 +3,7 @@ import type { Leak } from "../leaks/leak.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { Unread } from "../model/document-report.ts";
 import type { ReadDocument, ReadPage } from "../model/read-text.ts";
-import { PageFailure, RepairedPdf, StructureFailure } from "../pdf/failures.ts";
+import { FontMissing, PageFailure, RepairedPdf, StructureFailure } from "../pdf/failures.ts";
 import type { PooledPdf } from "../pdf/page-pool.ts";
 import type { OcrPool } from "../reading/ocr-pool.ts";
 import { unflatten } from "./flat-raster.ts";
@@ -40,13 +40,17 @@ export async function examineDocument(input: ExamineInput): Promise<ExaminedDocu
     examineFile(input.pdf),
     ...numbers.map((page) => examinePage(input, page)),
   ]);
-  const failure = pages.find(({ failure }) => failure !== null)?.failure ?? file.failure;
+  const undrawn = pages.find(({ examined }) => (examined?.leaks.undrawn ?? 0) > 0)?.page;
+  const failure =
+    pages.find(({ failure }) => failure !== null)?.failure ??
+    file.failure ??
+    (undrawn === undefined ? null : new FontMissing(undrawn));
   const having = (has: (page: PageOutcome) => boolean): number[] => pages.filter(has).map(({ page }) => page);
   return {
     leaks: [...pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []), ...file.leaks],
     read: { fileName: input.fileName, pages: pages.flatMap(({ read }) => read ?? []) },
     coverage: {
-      leaksMissing: having(({ examined }) => examined === null),
+      leaksMissing: having(({ examined }) => examined === null || examined.leaks.undrawn > 0),
       structure: file.failure === null,
       picturePages: having(({ examined }) => examined?.isPicture === true),
       ocrPages: having(({ ocr }) => ocr !== null),
@@ -79,6 +83,22 @@ interface PageOutcome {
   readonly failure: PageFailure | null;
 }
 
+/** The same with the visible text, for a document that was examined without. A page that can't be read stays out. */
+export async function withText(document: ExaminedDocument, pdf: PooledPdf): Promise<ExaminedDocument> {
+  const pages = await Promise.all(
+    document.seen.map(async (seen, index) => {
+      if (seen === null) return [];
+      try {
+        return [await pdf.run<ReadPage>("read", index + 1, { seen })];
+      } catch (error) {
+        knownFailure(error);
+        return [];
+      }
+    }),
+  );
+  return { ...document, read: { ...document.read, pages: pages.flat() } };
+}
+
 async function examinePage({ pdf, ocrPool, ...args }: ExamineInput, page: number): Promise<PageOutcome> {
   const outcome: PageOutcome = { page, examined: null, read: null, ocr: null, failure: null };
   try {
@@ -86,7 +106,7 @@ async function examinePage({ pdf, ocrPool, ...args }: ExamineInput, page: number
       text: args.text,
       ocr: args.ocr,
     } satisfies ExamineArgs);
-    if (picture === null) return { ...outcome, examined, read: examined.read };
+    if (picture === null || examined.read === null) return { ...outcome, examined, read: examined.read };
     try {
       const fromPicture = await ocrPool.read(unflatten(picture));
       return { ...outcome, examined, read: joinReadings(examined.read, fromPicture), ocr: fromPicture };

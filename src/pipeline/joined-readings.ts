@@ -2,10 +2,9 @@ import type { ReadPage, ReadTable } from "../model/read-text.ts";
 
 /**
  * One reading of a page out of two: the glyphs of the file, which are exact, before what OCR read of the whole picture.
- * @param glyphs null or without text when the page has none.
  */
-export function joinReadings(glyphs: ReadPage | null, ocr: ReadPage): ReadPage {
-  if (glyphs === null || glyphs.text === "") return ocr;
+export function joinReadings(glyphs: ReadPage, ocr: ReadPage): ReadPage {
+  if (glyphs.text === "") return ocr;
   const shift = glyphs.text.length + 1;
   const boxes = new Float32Array(4 * (shift + ocr.text.length)).fill(Number.NaN);
   boxes.set(glyphs.boxes);

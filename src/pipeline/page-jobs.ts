@@ -21,16 +21,17 @@ const OCR_DPI = 200;
 
 export interface ExamineArgs {
   /**
-   * Which text is wanted beside the leaks: none, what a reader sees, or all of the file's own, which is right only for a
-   * file whose invisible layer has been verified.
+   * Which text is read beside the leaks: none, what a reader sees, or all of the file's own, which is right only for a file
+   * whose invisible layer has been verified.
    */
-  readonly text: "unread" | "visible" | "layer";
-  readonly ocr: boolean;
+  readonly text: "none" | "visible" | "layer";
+  /** Whether the pages' text matters so much that pictures must be read too, and whether they are. */
+  readonly ocr: "on" | "off" | "not-needed";
 }
 
 export interface ExaminedPage {
   readonly leaks: PageLeaks;
-  /** Null when it was not wanted. */
+  /** Null when no text was asked for. */
   readonly read: ReadPage | null;
   /** The page can be read only from its picture. */
   readonly isPicture: boolean;
@@ -59,20 +60,23 @@ export interface PageFacts {
 export const jobs = {
   examine: (page: PdfPage, args: ExamineArgs): ExaminedPage => {
     const leaks = pageLeaks(page);
-    if (args.text === "unread") return { leaks, read: null, isPicture: false, picture: null };
+    if (args.text === "none") return { leaks, read: null, isPicture: false, picture: null };
     if (args.text === "layer") {
       return { leaks, read: readGlyphs(page.geometry, page.glyphs), isPicture: false, picture: null };
     }
     const visible = seenGlyphs(page, leaks.seen);
     const pictures = page.objects.filter(({ type }) => type === "image").map(({ bounds }) => bounds);
-    const isPicture = needsOcr(page.geometry, visible, pictures);
+    const isPicture = args.ocr !== "not-needed" && needsOcr(page.geometry, visible, pictures);
     return {
       leaks,
-      read: readGlyphs(page.geometry, visible, rulingsOf(page.objects)),
+      read: readVisible(page, visible),
       isPicture,
-      picture: isPicture && args.ocr ? flatten(pictureToRead(page, visible)) : null,
+      picture: isPicture && args.ocr === "on" ? flatten(pictureToRead(page, visible)) : null,
     };
   },
+
+  /** The text that a reader sees; `seen` is `PageLeaks.seen`. */
+  read: (page: PdfPage, { seen }: { readonly seen: Uint8Array }): ReadPage => readVisible(page, seenGlyphs(page, seen)),
 
   burn: (page: PdfPage, { dpi, boxes, seen, reading }: BurnArgs): Promise<BurnedPage> =>
     burnPage(
@@ -89,6 +93,9 @@ export const jobs = {
     raster: flatten(page.render({ dpi, channels: 3 })),
   }),
 } satisfies PageJobs;
+
+const readVisible = (page: PdfPage, visible: readonly Glyph[]): ReadPage =>
+  readGlyphs(page.geometry, visible, rulingsOf(page.objects));
 
 /** The page without the text that the file itself tells, which would be read twice. */
 function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {

@@ -2,15 +2,7 @@ import type { Box } from "../../model/box.ts";
 import { intersectBoxes } from "../../model/box.ts";
 import { pageObjects } from "../../pdf/file/page-objects.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
-import {
-  dictOf,
-  isArray,
-  isDict,
-  nameOf,
-  numberOf,
-  type PdfDict,
-  type PdfObject,
-} from "../../pdf/file/pdf-object.ts";
+import { dictOf, isArray, isDict, nameOf, numberOf, type PdfDict, type PdfObject } from "../../pdf/file/pdf-object.ts";
 
 export interface ListedAnnotation {
   /** 1-based. */

@@ -1,9 +1,11 @@
 import { officeText } from "./office-text.ts";
 import { isTextual, textFileText } from "./text-file.ts";
-import { isZip, zipEntries } from "./zip-entries.ts";
+import { isZip, type UnpackBudget, zipEntries } from "./zip-entries.ts";
 
 /** Characters of an attachment that are told. */
 export const MAX_TOLD = 20_000;
+/** Bytes that an archive, and those in it, may unpack to. */
+const MAX_UNPACKED = 64e6;
 /** Archives in archives beyond this only serve to exhaust the reader. */
 const MAX_DEPTH = 3;
 
@@ -13,27 +15,42 @@ export interface AttachedContent {
   readonly type: AttachedType;
   /** Text of it; empty when it is of a kind that is not read here. */
   readonly text: string;
+  /** False when part of an archive could not be read: damaged, encrypted, too large. */
+  readonly complete: boolean;
 }
 
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).includes("%PDF-");
 
 /** What an attachment says, by what its bytes are rather than by its name. PDFs are read by the page engine, not here. */
-export function attachedContent(bytes: Uint8Array, depth = 0): AttachedContent {
+export function attachedContent(bytes: Uint8Array): AttachedContent {
+  const budget = { left: MAX_UNPACKED, exceeded: false };
+  const content = contentOf(bytes, budget, 0);
+  return { ...content, complete: !budget.exceeded };
+}
+
+function contentOf(bytes: Uint8Array, budget: UnpackBudget, depth: number): Pick<AttachedContent, "type" | "text"> {
   if (isPdf(bytes)) return { type: "pdf", text: "" };
   if (isZip(bytes)) {
-    const entries = zipEntries(bytes);
+    const entries = zipEntries(bytes, budget);
     const office = officeText(entries);
     if (office !== null) return { type: "office", text: office.slice(0, MAX_TOLD) };
-    const parts = entries.flatMap(({ name, data }) => {
-      const inside = depth < MAX_DEPTH ? data() : null;
-      return [name, inside === null ? "" : attachedContent(inside, depth + 1).text];
-    });
-    return { type: "archive", text: joinedUpTo(parts, MAX_TOLD) };
+    return { type: "archive", text: joinedUpTo(archiveTexts(entries, budget, depth), MAX_TOLD) };
   }
   if (isTextual(bytes)) return { type: "text", text: textFileText(bytes).slice(0, MAX_TOLD) };
   return { type: "other", text: "" };
 }
+
+const archiveTexts = (entries: ReturnType<typeof zipEntries>, budget: UnpackBudget, depth: number): readonly string[] =>
+  entries.flatMap(({ name, data }) => {
+    if (depth >= MAX_DEPTH) budget.exceeded = true;
+    const inside = depth < MAX_DEPTH ? data() : null;
+    if (inside === null) return [name];
+    const { type, text } = contentOf(inside, budget, depth + 1);
+    // A PDF in an archive would have to be unpacked for the page engine: told by name, and as not examined.
+    if (type === "pdf") budget.exceeded = true;
+    return [name, text];
+  });
 
 export const joinedUpTo = (parts: readonly string[], limit: number): string =>
   parts

@@ -30,7 +30,10 @@ export function attachedFiles(file: PdfFile): AttachedFile[] {
   for (const { dict, page } of placedDictionaries(file)) {
     if (!dict.has("EF")) continue;
     const streams = streamsOf(file, dict);
-    for (const key of streams.length > 0 ? streams : [dict]) add(key, labelsOf(file, dict), page);
+    const labels = labelsOf(file, dict);
+    for (const stream of streams) add(stream, labels, page);
+    // Named, and the file itself is gone.
+    if (streams.length === 0 && labels.some((label) => label !== "")) add(dict, labels, page);
   }
   for (const { name, value } of nameTree(file, "EmbeddedFiles")) {
     for (const stream of streamsOf(file, dictOf(file.resolve(value)))) add(stream, isSlot(name) ? [] : [name]);

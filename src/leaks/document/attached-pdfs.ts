@@ -1,6 +1,7 @@
-import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
+import { PageFailure, UnreadablePdf } from "../../pdf/failures.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import type { PdfStream } from "../../pdf/file/pdf-object.ts";
+import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
 import { openPdf } from "../../pdf/open-pdf.ts";
 import { isPdf, joinedUpTo, MAX_TOLD } from "./attached-content.ts";
 import { attachedFiles } from "./attached-files.ts";
@@ -10,7 +11,7 @@ import { textOf } from "./page-text.ts";
 /** PDFs in PDFs, bytes and pages of each beyond which they are not read; the file is then noted as not examined. */
 const MAX_DEPTH = 3;
 const MAX_BYTES = 20e6;
-const MAX_PAGES = 40;
+const MAX_PAGES = 200;
 
 /** Text of the PDFs that a file carries, by their streams: of pages, visible or not, and of what they carry in turn. */
 export async function attachedPdfs(file: PdfFile, depth = 1): Promise<ReadonlyMap<PdfStream, string>> {
@@ -27,15 +28,16 @@ export async function attachedPdfs(file: PdfFile, depth = 1): Promise<ReadonlyMa
 
 /** Null when it can't be read whole. */
 async function textOfPdf(bytes: Uint8Array, depth: number): Promise<string | null> {
-  const opened = await openPdf(bytes).catch(() => null);
+  const opened = await openPdf(bytes).catch(unlessUnreadable);
   if (opened === null) return null;
   const lines: string[] = [];
   try {
-    for (let page = 1; page <= Math.min(opened.pageCount, MAX_PAGES); page++) {
+    if (opened.pageCount > MAX_PAGES) return null;
+    for (let page = 1; page <= opened.pageCount; page++) {
       lines.push(...(await opened.withPage(page, ({ glyphs }) => textOf(glyphs).lines)));
     }
-  } catch {
-    return null;
+  } catch (error) {
+    return unlessUnreadable(error);
   } finally {
     opened.close();
   }
@@ -43,4 +45,9 @@ async function textOfPdf(bytes: Uint8Array, depth: number): Promise<string | nul
   const inside = await attachedPdfs(nested, depth + 1);
   const more = attachedFiles(nested).map((attached) => attachmentText(nested, attached, inside));
   return joinedUpTo([...lines, ...more], MAX_TOLD);
+}
+
+function unlessUnreadable(error: unknown): null {
+  if (error instanceof UnreadablePdf || error instanceof PageFailure) return null;
+  throw error;
 }

@@ -29,7 +29,8 @@ const GENERIC = words(
   // Tools that leave comments, and states.
   "attach caret circle comment commento cross evidenziatore evidenziazione evidenziato highlight ink nota polygon redact square",
   "sticky strikeout barrato sottolineato sottolineatura squiggly typewriter underline rettangolo omissis approvato approved",
-  "bozza draft confidential riservato",
+  "bozza draft confidential riservato insert inserisci inserito replace sostituisci matita pencil area callout casella",
+  "text textbox box line note commenti comments reply risposta timbro marker blank vuota vuoto vierge leere empty",
   "true false yes no off on si none null undefined default ok vero falso scelta opzione choice option",
   // Addresses.
   "http https www mailto url id anno year mese data lang it en ita eng pdf html htm php aspx asp jsp xhtml xml do query search",

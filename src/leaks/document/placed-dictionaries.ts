@@ -12,14 +12,15 @@ export interface PlacedDictionary {
 
 const known = new WeakMap<PdfFile, readonly PlacedDictionary[]>();
 
-/** Every dictionary of the newest revision, streams' and nested ones included, whatever path leads to it. */
+/** Every dictionary of the newest revision, streams' and nested ones included, whatever path leads to it, in file order. */
 export function placedDictionaries(file: PdfFile): readonly PlacedDictionary[] {
   const before = known.get(file);
   if (before !== undefined) return before;
   const places = placesOf(file);
   const found: PlacedDictionary[] = [];
   collect(file.newest.trailer, null, found);
-  for (const object of reachableObjects(file)) collect(object.value, places.get(object) ?? null, found);
+  const objects = [...reachableObjects(file)].sort((a, b) => a.offset - b.offset || a.number - b.number);
+  for (const object of objects) collect(object.value, places.get(object) ?? null, found);
   known.set(file, found);
   return found;
 }

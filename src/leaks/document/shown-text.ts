@@ -38,19 +38,23 @@ export class ShownText {
   }
 
   /**
-   * The part of a text that pages don't show, from the first to the last such word; null when they show all of it that
-   * means something. Words count as shown when they stand together on a page, in any order.
+   * A text without what pages show at its start and end; null when they show all of it that means something. Words count
+   * as shown when they stand together on a page, in any order.
    */
   beyond(text: string, { strict = false }: Comparison = {}): string | null {
     const whole = folded(text);
     if (whole.length < MIN_LETTERS || (whole.length >= DISTINCT_LETTERS && this.#letters.includes(whole))) return null;
-    const hidden = runsOf(text, strict).filter((run) => !this.#shows(run.map((word) => word.text)));
-    const first = hidden[0]?.[0];
-    const last = hidden.at(-1)?.at(-1);
-    return first === undefined || last === undefined ? null : text.slice(first.start, last.end).trim();
+    const runs = runsOf(text, strict);
+    const first = runs.find((run) => !this.#shows(run));
+    const last = runs.findLast((run) => !this.#shows(run));
+    if (first === undefined || last === undefined) return null;
+    const start = first === runs[0] ? 0 : first[0]?.start;
+    const end = last === runs.at(-1) ? text.length : last.at(-1)?.end;
+    return text.slice(start, end).trim();
   }
 
-  #shows(run: readonly string[]): boolean {
+  #shows(words: readonly Word[]): boolean {
+    const run = words.map(({ text }) => text);
     const joined = run.join("");
     if (joined.length < MIN_LETTERS || this.#together(run)) return true;
     if (joined.length >= DISTINCT_LETTERS && this.#letters.includes(joined)) return true;

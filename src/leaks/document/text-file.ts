@@ -1,4 +1,5 @@
 import { utf8OrLatin1 } from "./jpeg/bytes-text.ts";
+import { readXmp } from "./xmp.ts";
 
 /** Bytes of a text file that are read. */
 const MAX_READ = 200_000;
@@ -28,13 +29,14 @@ export function textFileText(bytes: Uint8Array): string {
   return text.trim();
 }
 
+const NOT_READ = new Set(["script", "style"]);
+
+/** Texts of elements and values of attributes: data formats keep values in both. */
 const withoutTags = (xml: string): string =>
-  xml
-    .replace(/<(script|style)\b[^]*?<\/\1>/gi, " ")
-    // Attributes of data formats hold values too.
-    .replace(/<[^>]*>/g, (tag) => ` ${[...tag.matchAll(/=\s*"([^"]*)"/g)].map(([, value]) => value).join(" ")} `)
-    .replace(/\s+/g, " ")
-    .trim();
+  readXmp(Buffer.from(xml, "utf8"))
+    .filter(({ key }) => !NOT_READ.has(key))
+    .map(({ text }) => text.replace(/\s+/g, " "))
+    .join(" ");
 
 const withoutRtf = (rtf: string): string =>
   rtf

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { scan } from "../../test/documents/index.ts";
+import { leaksOf } from "../../test/documents/leaks-of.ts";
+import { photographUnderPanel } from "../../test/documents/marked-scans.ts";
+
+it("names the leak", async () => {
+  const trap = scan.croppedPicture();
+  const found = await leaksOf(trap);
+  expect(found.map(({ kind, page }) => ({ kind, page }))).toEqual([{ kind: "covered-image", page: 1 }]);
+  expect(found[0]?.text).toBe(trap.expected[0]?.text ?? "");
+});
+
+it("lets the look-alike pass", async () => {
+  expect(await leaksOf(photographUnderPanel())).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { formsAndAttachments } from "../../../test/documents/forms-and-attachments.ts";
+import type { FileTrap } from "../../../test/documents/kept-in-file.ts";
+import { saidBesidePages } from "../../../test/documents/said-beside-pages.ts";
+import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
+import type { Leak } from "../leak.ts";
+import { comparedContext } from "./compared-context.ts";
+import { documentContext } from "./document-context.ts";
+import { documentLeaks } from "./document-detectors.ts";
+
+async function leaksOf(bytes: Uint8Array): Promise<Leak[]> {
+  const file = readPdfFile(bytes);
+  const leaks = documentLeaks(file, await comparedContext(file, await documentContext(file)));
+  expect(file.damaged).toEqual([]);
+  return leaks;
+}
+
+const traps = [...saidBesidePages(), ...formsAndAttachments()];
+
+describe("what a file says beside its pages", () => {
+  test.each(traps.filter(({ expected }) => expected.length > 0))("is found in $name", async (trap: FileTrap) => {
+    const found = await leaksOf(trap.bytes);
+    expect(found.map(({ kind, page }) => ({ kind, page }))).toEqual(
+      trap.expected.map(({ kind, page }) => ({ kind, page })),
+    );
+    for (const [index, { text }] of trap.expected.entries()) expect(found[index]?.text).toContain(text);
+  });
+
+  test.each(traps.filter(({ expected }) => expected.length === 0))("raises no alarm in $name", async ({ bytes }) => {
+    expect(await leaksOf(bytes)).toEqual([]);
+  });
+});

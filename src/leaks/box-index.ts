@@ -40,6 +40,19 @@ export class BoxIndex<Entry> {
     return keys.some((key) => this.#cells.get(key)?.some(passes) === true);
   }
 
+  /** Of each list that has to be looked at, the entry added first that shares some area with `box` and passes the test. */
+  firsts(box: Box, test: (entry: Entry) => boolean): Entry[] {
+    const found: Entry[] = [];
+    const passes = (entry: Entry): boolean => overlaps(this.#boxOf(entry), box) && test(entry);
+    const keys = cellsOf(box);
+    const near = keys === null ? [...this.#cells.values()] : keys.map((key) => this.#cells.get(key) ?? []);
+    for (const list of [this.#large, ...near]) {
+      const first = list.find(passes);
+      if (first !== undefined) found.push(first);
+    }
+    return found;
+  }
+
   /** The entries that share some area with `box`, each once. */
   at(box: Box): ReadonlySet<Entry> {
     const found = new Set<Entry>();

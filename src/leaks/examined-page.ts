@@ -41,6 +41,7 @@ export class ExaminedPage {
   readonly #pictures = new Map<number, PagePicture | null>();
   #drawn: readonly (boolean | undefined)[] | undefined;
   #covers: BoxIndex<PaintedObject> | undefined;
+  #pictureObjects: BoxIndex<PaintedObject> | undefined;
   #seenGlyphs: BoxIndex<number> | undefined;
   #shownWithoutAnnotations: Raster | undefined;
   #seenUnderAnnotations: readonly boolean[] | undefined;
@@ -102,21 +103,33 @@ export class ExaminedPage {
 
   /** The last object painted over the better part of a glyph that is not text; null when there is none. */
   coverOf(glyph: Glyph): PaintedObject | null {
-    let last: PaintedObject | null = null;
-    for (const object of this.coversAt(glyph.box)) {
-      const isLater = object.id > Math.max(glyph.object, last?.id ?? -1);
-      if (isLater && shareInside(glyph.box, paintedBox(object)) > 0.5) last = object;
-    }
-    return last;
+    const later = this.#coverIndex.firsts(
+      glyph.box,
+      (object) => object.id > glyph.object && shareInside(glyph.box, paintedBox(object)) > 0.5,
+    );
+    return later.reduce<PaintedObject | null>((last, one) => (last !== null && last.id > one.id ? last : one), null);
   }
 
   /** What is painted where a box is and could cover something: paths, pictures, shadings. */
   coversAt(box: Box): ReadonlySet<PaintedObject> {
+    return this.#coverIndex.at(box);
+  }
+
+  /** The latest first. */
+  get #coverIndex(): BoxIndex<PaintedObject> {
     this.#covers ??= new BoxIndex(
-      this.objects.filter(({ type }) => type !== "text" && type !== "form"),
+      this.objects.filter(({ type }) => type !== "text" && type !== "form").reverse(),
       paintedBox,
     );
-    return this.#covers.at(box);
+    return this.#covers;
+  }
+
+  get #pictureIndex(): BoxIndex<PaintedObject> {
+    this.#pictureObjects ??= new BoxIndex(
+      this.objects.filter(({ type }) => type === "image"),
+      paintedBox,
+    );
+    return this.#pictureObjects;
   }
 
   /** Glyphs with ink that a reader sees, by their index. */
@@ -130,11 +143,8 @@ export class ExaminedPage {
 
   /** The pictures that show anything, painted where a box is, whether before or after what is there. */
   picturesAt(box: Box): readonly PaintedObject[] {
-    return [...this.coversAt(box)].filter(
-      (object) =>
-        object.type === "image" &&
-        shareInside(box, paintedBox(object)) > 0.5 &&
-        this.picture(object.id)?.isFlat !== true,
+    return [...this.#pictureIndex.at(box)].filter(
+      (object) => shareInside(box, paintedBox(object)) > 0.5 && this.picture(object.id)?.isFlat !== true,
     );
   }
 

@@ -1,10 +1,11 @@
 import { type Box, boxHeight, boxWidth, growBox, shareInside } from "../model/box.ts";
 import type { Glyph } from "../pdf/glyph.ts";
+import { BoxIndex } from "./box-index.ts";
 import type { ExaminedPage } from "./examined-page.ts";
 import type { Leak } from "./leak.ts";
 import { contrast, meanLuma } from "./pixel-difference.ts";
 import type { RegionDetector } from "./region-detector.ts";
-import { hasInk, paintedBox } from "./suspect-objects.ts";
+import { isInked, paintedBox } from "./suspect-objects.ts";
 
 /** Marks lighter than this are shading of tables and call-outs. */
 const DARK_LUMA = 140;
@@ -25,21 +26,26 @@ const NEAR = 1;
 export const glyphGap: RegionDetector = {
   kind: "glyph-gap",
   find: (page) => {
-    const glyphs = page.glyphs.filter((glyph) => glyph.object >= 0 && hasInk(glyph.box) && glyph.text.trim() !== "");
-    const marks = glyphs.length === 0 ? [] : markBoxes(page);
+    const glyphs = page.glyphs.filter(isInked);
+    const reach = glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+    const marks = markBoxes(page, MOST_HEIGHT * reach);
+    if (marks.length === 0) return [];
+    const pictures = page.objects.filter(({ type }) => type === "image");
+    const index = new BoxIndex(glyphs, ({ box }) => box);
     return marks
-      .filter((mark) => !page.objects.some((object) => object.type === "image" && isAround(object.bounds, mark)))
-      .map((mark) => gapAt(page, glyphs, mark))
+      .filter((mark) => !pictures.some(({ bounds }) => isAround(bounds, mark)))
+      .map((mark) => gapAt(page, [...index.at(growBox(mark, reach))], mark))
       .filter((leak) => leak !== null);
   },
 };
 
-/** Places that paths, pictures or annotations paint dark and flat. */
-function markBoxes(page: ExaminedPage): Box[] {
+/** Places that paths, pictures or annotations paint dark and flat. @param most width or height that a line can have. */
+function markBoxes(page: ExaminedPage, most: number): Box[] {
   const painted = page.objects.filter(({ type }) => type === "path" || type === "image").map(paintedBox);
   const overlays = page.annotations.filter(({ hidden }) => !hidden).map(({ rect }) => rect);
   return [...painted, ...overlays].filter((box) => {
-    if (boxHeight(box) < 3 * RIM || boxWidth(box) < 3 * RIM) return false;
+    const thickness = Math.min(boxHeight(box), boxWidth(box));
+    if (thickness < 3 * RIM || thickness > most) return false;
     const pixels = page.shown.transform.toPixelBox(growBox(box, -RIM));
     return contrast(page.shown, pixels) < FLAT_CONTRAST && meanLuma(page.shown, pixels) < DARK_LUMA;
   });
@@ -96,7 +102,7 @@ function alongLine([x0, y0, x1, y1]: Box, angle: number): Box {
   }
 }
 
-/** Mean advance of the glyphs of one size: what a letter takes. */
+/** Mean advance of the glyphs of one size that are near: what a letter takes. */
 function meanAdvance(glyphs: readonly Glyph[], like: Glyph): number {
   const same = glyphs.filter((glyph) => Math.abs(glyph.size - like.size) < 0.05 * like.size);
   const widths = same.map((glyph) => boxWidth(alongLine(glyph.looseBox, glyph.angle)));

@@ -1,6 +1,7 @@
 import type { Box } from "../model/box.ts";
 import type { Glyph } from "./glyph.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { ignoreReplacementText } from "./replacement-text.ts";
 
 /**
  * Reads the characters of a page with their places.
@@ -8,6 +9,7 @@ import type { Pdfium } from "./pdfium.ts";
  */
 export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<number, number>): readonly Glyph[] {
   const { native } = pdfium;
+  ignoreReplacementText(pdfium, idOf.keys());
   const text = native.FPDFText_LoadPage(page);
   if (text === 0) return [];
   const pointer = pdfium.allocate(64);

@@ -127,3 +127,17 @@ describe("renders", () => {
     });
   });
 });
+
+describe("text that the file says to read instead of what it paints", () => {
+  it("is not what glyphs tell", async () => {
+    const document = await PDFDocument.create();
+    const added = document.addPage([300, 100]);
+    const font = added.node.newFontDictionary("F", (await document.embedFont(StandardFonts.Helvetica)).ref);
+    const content = `/Span <</ActualText (omissis)>> BDC BT ${font} 12 Tf 20 50 Td (Ludovica Marchesanti) Tj ET EMC`;
+    added.node.set(PDFName.of("Contents"), document.context.register(document.context.stream(content)));
+    const opened = await openPdf(await document.save());
+    const text = await opened.withPage(1, (one) => one.glyphs.map((glyph) => glyph.text).join(""));
+    opened.close();
+    expect(text).toBe("Ludovica Marchesanti");
+  });
+});

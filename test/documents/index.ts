@@ -7,6 +7,7 @@ import { cutTextTraps } from "./cut-text.ts";
 import { fontTraps } from "./fonts.ts";
 import { hiddenTextTraps } from "./hidden-text.ts";
 import { layerTraps } from "./layers.ts";
+import { markedScans } from "./marked-scans.ts";
 import { geometryTraps } from "./page-geometry.ts";
 import { scanTraps } from "./scans.ts";
 
@@ -18,10 +19,12 @@ export * as cleanPicture from "./clean-pictures.ts";
 export { COVER_SHAPES, type CoverShape, coveredText } from "./covered-text.ts";
 export * as cutText from "./cut-text.ts";
 export * as font from "./fonts.ts";
+export { formsAndAttachments } from "./forms-and-attachments.ts";
 export * as hiddenText from "./hidden-text.ts";
 export * as layer from "./layers.ts";
 export * as geometry from "./page-geometry.ts";
 export { type Refusal, refusals, USER_PASSWORD } from "./refusals.ts";
+export { saidBesidePages } from "./said-beside-pages.ts";
 export * as scan from "./scans.ts";
 
 /** Every document that opens, with the leaks it holds. Burdens and refusals have lists of their own. */
@@ -35,6 +38,7 @@ export const traps: readonly Trap[] = [
   ...layerTraps(),
   ...annotationTraps(),
   ...scanTraps(),
+  ...markedScans(),
   ...geometryTraps(),
   ...fontTraps(),
   ...cleanCovers(),

@@ -3,7 +3,9 @@ import sharp from "sharp";
 import { A4, actWith, addPages, COVER_BOX, newAct, SECRET } from "./act.ts";
 import { certificate } from "./certificate.ts";
 import { filledRectangle, literal, textAt } from "./content.ts";
+import { formsAndAttachments } from "./forms-and-attachments.ts";
 import { latin1, type RawPdf, ref } from "./raw-pdf.ts";
+import { saidBesidePages } from "./said-beside-pages.ts";
 
 /** A document whose leaks belong to the file, not to a place on a page. */
 export interface FileTrap {
@@ -272,5 +274,7 @@ export async function fileTraps(): Promise<FileTrap[]> {
     await scannedPicture(),
     oldThumbnail(),
     presentThumbnail(),
+    ...saidBesidePages(),
+    ...formsAndAttachments(),
   ];
 }

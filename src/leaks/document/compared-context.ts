@@ -3,8 +3,11 @@ import { type LoosePage, writeLoosePages } from "../../pdf/file/loose-pages.ts";
 import { flattenedPage } from "../../pdf/file/page-content.ts";
 import { pageObjects } from "../../pdf/file/page-objects.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
+import type { Glyph } from "../../pdf/glyph.ts";
 import { openPdf } from "../../pdf/open-pdf.ts";
+import { detectors } from "../detectors.ts";
 import { ExaminedPage } from "../examined-page.ts";
+import { isInked } from "../suspect-objects.ts";
 import { attachedPdfs } from "./attached-pdfs.ts";
 import type { AttachedPdfs } from "./attachment.ts";
 import { type DocumentContext, type HeldText, NO_TEXT } from "./context.ts";
@@ -47,8 +50,8 @@ async function seenText(file: PdfFile): Promise<HeldText> {
     for (let page = 1; page <= pages.length; page++) {
       const text = await opened
         .withPage(page, (loaded) => {
-          const { glyphs, seen } = new ExaminedPage(loaded);
-          return textOf(glyphs, (index) => seen[index] === true);
+          const examined = new ExaminedPage(loaded);
+          return textOf(examined.glyphs, (index) => isShown(examined, index));
         })
         .catch(noted);
       if (text !== null) texts.push(text);
@@ -57,6 +60,13 @@ async function seenText(file: PdfFile): Promise<HeldText> {
   } finally {
     opened.close();
   }
+}
+
+/** What nobody sees and yet is no leak repeats what is seen: the text layer of a scan. */
+function isShown(page: ExaminedPage, index: number): boolean {
+  const glyph = page.glyphs[index] as Glyph;
+  if (page.seen[index] === true || !isInked(glyph)) return true;
+  return !detectors.some((detector) => detector.claims(page, glyph, index));
 }
 
 const ACTUAL_TEXT = "/ActualText";

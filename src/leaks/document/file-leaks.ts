@@ -1,6 +1,7 @@
 import type { Damage } from "../../pdf/file/damage.ts";
 import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
 import type { Leak } from "../leak.ts";
+import { comparedContext } from "./compared-context.ts";
 import { documentContext } from "./document-context.ts";
 import { documentLeaks } from "./document-detectors.ts";
 
@@ -18,6 +19,6 @@ export interface FileLeaks {
 export async function fileLeaks(bytes: Uint8Array, options: { readonly password?: string } = {}): Promise<FileLeaks> {
   const file = readPdfFile(bytes, options);
   if (file.encryption === "locked") return { leaks: [], damaged: file.damaged };
-  const leaks = documentLeaks(file, await documentContext(file));
+  const leaks = documentLeaks(file, await comparedContext(file, await documentContext(file)));
   return { leaks, damaged: file.damaged };
 }

@@ -29,7 +29,7 @@ export function officeText(entries: readonly ZipEntry[]): string | null {
 
 /** Ends of paragraphs, cells and shared strings; line breaks and tabs. */
 const ENDS_LINE =
-  /^(?:\/(?:text:p|text:h|table:table-cell|w:p|w:tc|a:p|si|is|v|t)|(?:text:tab|text:line-break|w:tab|w:br)\b.*)$/;
+  /^(?:\/(?:text:p|text:h|table:table-cell|w:p|w:tc|a:p|si|is|v)|(?:text:tab|text:line-break|w:tab|w:br)\b.*)$/;
 const endsLine = (tag: string): boolean => ENDS_LINE.test(tag);
 
 const PROGRAM = /^(?:LibreOffice|OpenOffice|Microsoft|Normal)\b/;

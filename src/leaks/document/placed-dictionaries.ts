@@ -58,6 +58,8 @@ function placesOf(file: PdfFile): ReadonlyMap<StoredObject, number> {
       for (const key of OWN) {
         const own = dictOf(put(annotation?.get(key), page));
         if (key === "AA") for (const action of own?.values() ?? []) put(action, page);
+        // The file that an action opens.
+        if (key === "A") put(own?.get("F"), page);
       }
     }
   }

@@ -10,19 +10,29 @@ beforeAll(async () => {
 afterAll(() => here.remove());
 
 describe("help", () => {
-  test.each([[], ["scan"], ["check"], ["gate"], ["redact"], ["rules"], ["rules", "list"], ["rules", "explain"]])(
-    "of %s %s speaks both languages, on stdout",
-    async (...command) => {
-      const path = command.filter((part) => part !== undefined);
-      const italian = await here.run([...path, "--help"]);
-      const english = await here.run([...path, "--help", "--lang", "en"]);
-      expect([italian.exit, english.exit]).toEqual([0, 0]);
-      expect(italian.stdout).toMatch(/^Uso: omissis/);
-      expect(italian.stdout).not.toMatch(/Usage:|Options:|Commands:|Arguments:|display help/);
-      expect(english.stdout).toMatch(/^Usage: omissis/);
-      expect(english.stdout).not.toMatch(/Uso:|Opzioni:|mostra/);
-    },
-  );
+  test.each([
+    [],
+    ["scan"],
+    ["check"],
+    ["gate"],
+    ["redact"],
+    ["calendar"],
+    ["breach"],
+    ["init"],
+    ["except"],
+    ["rules"],
+    ["rules", "list"],
+    ["rules", "explain"],
+  ])("of %s %s speaks both languages, on stdout", async (...command) => {
+    const path = command.filter((part) => part !== undefined);
+    const italian = await here.run([...path, "--help"]);
+    const english = await here.run([...path, "--help", "--lang", "en"]);
+    expect([italian.exit, english.exit]).toEqual([0, 0]);
+    expect(italian.stdout).toMatch(/^Uso: omissis/);
+    expect(italian.stdout).not.toMatch(/Usage:|Options:|Commands:|Arguments:|display help/);
+    expect(english.stdout).toMatch(/^Usage: omissis/);
+    expect(english.stdout).not.toMatch(/Uso:|Opzioni:|mostra/);
+  });
 
   test("shows examples and exit codes", async () => {
     const { stdout } = await here.run(["--help"]);
@@ -48,7 +58,9 @@ describe("wrong usage is exit code 2 and one sentence", () => {
     [["check", "a.pdf", "--date", "2025-02-30"], "Il valore di --date non è valido."],
     [["check", "a.pdf", "--type", "concorso-graduatoria"], "concorso-graduatoria-finale"],
     [["scan", "a.pdf", "--workers", "0"], "un numero intero da 1 a 64"],
-    [["scan", "a.pdf", "--format", "xml"], "Indicare text o json."],
+    [["scan", "a.pdf", "--format", "xml"], "Indicare text, json, sarif, junit, html, github"],
+    [["redact", "a.pdf", "-o", "b.pdf", "--format", "xml"], "Indicare text o json."],
+    [["scan", "a.pdf", "--format", "html="], "oppure formato=FILE"],
     [["redact", "a.pdf"], "--output"],
     [["redact", "a.pdf", "b.pdf", "-o", "c.pdf"], "troppi argomenti"],
     [["rules", "explain", "leak/coverd-text"], "Forse leak/covered-text"],

@@ -13,6 +13,8 @@ export interface Output {
 export interface Environment {
   /** Language when `--lang` is not given. */
   readonly OMISSIS_LANG?: string | undefined;
+  /** Key of the fingerprints of exceptions and baselines. */
+  readonly OMISSIS_KEY?: string | undefined;
   readonly OMISSIS_PASSWORD?: string | undefined;
   /** `1` prints the stack of internal errors. */
   readonly OMISSIS_DEBUG?: string | undefined;
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Environment;
+  /** The working folder. */
+  readonly cwd: () => string;
 }
 
 /** What every command works with. */

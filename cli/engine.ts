@@ -1,23 +1,60 @@
+import type { Configuration } from "../src/configuration/configuration.ts";
+import type { PlanEntry, RedactionPlan } from "../src/index.ts";
 import type { Source } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
+import type { Finding } from "../src/model/finding.ts";
+import type { Lang, LocalText } from "../src/model/local-text.ts";
+import type { Severity } from "../src/model/severity.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 
 /** What the commands ask of the library; `src/index.ts` gives it. */
 export interface Library {
-  /** @param options `workers`: documents examined at the same time. */
-  readonly createEngine: (options: { readonly workers: number }) => Engine;
+  /** @param options `workers`: documents examined at the same time; `body`: what the body has settled. */
+  readonly createEngine: (options: { readonly workers: number; readonly body?: BodySettings }) => Engine;
+  readonly planJson: (
+    plan: Plan,
+    tool: { readonly version: string; readonly rules: string },
+    options: { readonly lang: Lang; readonly showText: boolean },
+  ) => string;
+  /** The file on a breach. @throws UsageFailure when the report or the time is none. */
+  readonly breachFile: (
+    report: string,
+    knownSince: string,
+    now: Date,
+    lang: Lang,
+  ) => Promise<{ readonly markdown: string; readonly pdf: Uint8Array }>;
+  /** Whether nothing may let a finding pass. */
+  readonly isProtected: (finding: Finding) => boolean;
   /** @throws UsageFailure that names the rule file and what is wrong in it. */
   readonly loadRules: () => RuleCatalog;
 }
+
+/** What concerns the body that publishes, whatever the document. */
+export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms">;
 
 export interface Engine {
   /** What the file still holds that its pages don't show. */
   scan(input: Source, options: ExamineOptions): Promise<DocumentReport>;
   /** The same, and whether the document may be published on `options.channel`. */
   check(input: Source, options: ExamineOptions): Promise<DocumentReport>;
+  /** What `redact` would do. @throws KnownFailure when the document can't be planned for. */
+  plan(input: Source, options: ExamineOptions & PlanOptions): Promise<Plan>;
   /** @throws KnownFailure when no redacted file can be handed over. */
   redact(input: Source, options: RedactOptions): Promise<Redacted>;
+  /** What a file redacted by any program still holds. @throws KnownFailure when it can't be read whole. */
+  verify(input: Source, options: VerifyOptions): Promise<Verified>;
+  /** Page pictures with the findings of `report` framed. @throws KnownFailure when they can't be made. */
+  annotate(input: Source, report: DocumentReport, options: EvidenceOptions): Promise<Uint8Array>;
+  /** Hands over a picture of each finding that has a place. @throws as `annotate` does. */
+  picture(
+    input: Source,
+    report: DocumentReport,
+    options: EvidenceOptions,
+    use: (picture: EvidencePicture) => Promise<void>,
+  ): Promise<void>;
+  /** Name of a file without folders and ending; null if it tells personal data. */
+  harmlessName(file: string): string | null;
   close(): Promise<void>;
 }
 
@@ -28,13 +65,75 @@ export interface ExamineOptions {
   readonly channel?: Channel | undefined;
   /** Day of publication, `YYYY-MM-DD`. */
   readonly date?: string | undefined;
+  /** Days that make the term, and the day for which it is judged; `YYYY-MM-DD`. */
+  readonly actDate?: string | undefined;
+  readonly officeEnd?: string | undefined;
+  readonly effectsUntil?: string | undefined;
+  readonly today?: string | undefined;
   readonly ocr?: "on" | "off" | undefined;
 }
 
-export interface RedactOptions extends ExamineOptions {
+export interface PlanOptions {
+  /** Severities redacted beside `blocco`. */
+  readonly include?: readonly Severity[] | undefined;
+  /** Ids, rules or categories: of what is found only these are redacted. */
+  readonly only?: readonly string[] | undefined;
+  readonly texts?: readonly string[] | undefined;
+  readonly patterns?: readonly string[] | undefined;
+  readonly marks?: boolean | undefined;
   /** Content of a file of boxes (JSON), checked by the redaction, which knows the pages. */
   readonly boxes?: string | undefined;
+}
+
+/** How wide boxes are, and what is written on them. */
+export type BoxWidth = "exact" | "snap" | "line";
+export type BarLabel = "OMISSIS" | "norm";
+
+/** What may be redacted in a document. */
+export type Plan = RedactionPlan;
+export type PlannedEntry = PlanEntry;
+
+export interface RedactOptions extends ExamineOptions, PlanOptions {
+  /** Content of a plan (JSON). */
+  readonly plan?: string | undefined;
   readonly dpi?: number | undefined;
+  readonly boxWidth?: BoxWidth | undefined;
+  readonly label?: BarLabel | undefined;
+}
+
+export interface VerifyOptions {
+  readonly password?: string | undefined;
+  readonly against?: Source | undefined;
+  readonly ocr?: "on" | "off" | undefined;
+}
+
+export interface Verified {
+  readonly passed: boolean;
+  readonly checks: readonly Check[];
+  /** Black bars found. */
+  readonly bars: number;
+  readonly report: DocumentReport;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly passed: boolean;
+  readonly detail: LocalText;
+}
+
+export interface EvidenceOptions {
+  readonly password?: string | undefined;
+  readonly showText?: boolean | undefined;
+  readonly lang?: Lang | undefined;
+}
+
+export interface EvidencePicture {
+  readonly number: number;
+  readonly finding: Finding;
+  /** PNG. */
+  readonly png: Uint8Array;
+  /** PNG of the same place without its cover; null when there is none to show. */
+  readonly beneath: Uint8Array | null;
 }
 
 export interface Redacted {

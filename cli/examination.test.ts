@@ -123,7 +123,17 @@ describe("what is recovered stays hidden", () => {
 describe("what the engine is asked", () => {
   test("channel, type, date, OCR and password, and it is closed at the end", async () => {
     const file = await here.write("a.pdf", "clean");
-    const args = ["--type", "concorso-graduatoria-finale", "--date", "2025-03-31", "--no-ocr", "--password", "pw"];
+    const args = [
+      "--type",
+      "concorso-graduatoria-finale",
+      "--date",
+      "2025-03-31",
+      "--today",
+      "2025-04-10",
+      "--no-ocr",
+      "--password",
+      "pw",
+    ];
     const { calls } = await here.run(["gate", file, "--channel", "albo", ...args]);
     expect(calls).toEqual([
       {
@@ -132,6 +142,7 @@ describe("what the engine is asked", () => {
           channel: "albo",
           type: "concorso-graduatoria-finale",
           date: "2025-03-31",
+          today: "2025-04-10",
           ocr: "off",
           password: "pw",
         },

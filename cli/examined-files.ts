@@ -3,10 +3,10 @@ import { readSource, type Source } from "../src/intake/source.ts";
 import { unreadDocument } from "../src/intake/unread-document.ts";
 import type { Channel } from "../src/model/channel.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
-import { EXIT, type ExitCode, KnownFailure, UsageFailure, worstExit } from "../src/model/failure.ts";
+import { type ExitCode, KnownFailure, UsageFailure } from "../src/model/failure.ts";
 import { printable } from "../src/report/printable.ts";
 import type { Context } from "./context.ts";
-import { exitOfError, exitOfReport } from "./exit.ts";
+import { exitOfError } from "./exit.ts";
 import { bugText } from "./failure-text.ts";
 import { MESSAGES } from "./messages.ts";
 import { progressOn } from "./progress.ts";
@@ -14,7 +14,8 @@ import { progressOn } from "./progress.ts";
 export interface Examination {
   /** One per file, in their order, whatever became of it. */
   readonly reports: readonly DocumentReport[];
-  readonly exit: ExitCode;
+  /** Of each file the exit code of what kept it from being examined; null for the others. */
+  readonly failures: readonly (ExitCode | null)[];
 }
 
 export interface ExaminationOptions {
@@ -40,7 +41,7 @@ export async function examineFiles(
     for (const folder of emptyFolders)
       context.stderr.write(`omissis: ${printable(folder)}: ${context.say(MESSAGES.noPdf)}\n`);
   }
-  if (files.length === 0) return { reports: [], exit: EXIT.nothingExamined };
+  if (files.length === 0) return { reports: [], failures: [] };
 
   const progress = progressOn(context, options.quiet);
   let done = 0;
@@ -49,23 +50,23 @@ export async function examineFiles(
     try {
       if (found.failure !== null) throw found.failure;
       const report = await examine(await readSource(found.file, options));
-      return { report, exit: exitOfReport(report) };
+      return { report, failure: null };
     } catch (error) {
       if (error instanceof UsageFailure) throw error;
       if (error instanceof KnownFailure) {
-        return { report: unreadDocument(found.file, error, options), exit: error.exitCode };
+        return { report: unreadDocument(found.file, error, options), failure: error.exitCode };
       }
       progress.clear();
       context.stderr.write(bugText(error, context.version, context.lang, context.env.OMISSIS_DEBUG === "1"));
       const failure = { reason: "internal-error", text: MESSAGES.internalError, remedy: MESSAGES.internalErrorRemedy };
-      return { report: unreadDocument(found.file, failure, options), exit: exitOfError(error) };
+      return { report: unreadDocument(found.file, failure, options), failure: exitOfError(error) };
     } finally {
       done++;
     }
   };
   try {
     const examined = await inParallel(files, options.workers, examineOne);
-    return { reports: examined.map(({ report }) => report), exit: worstExit(examined.map(({ exit }) => exit)) };
+    return { reports: examined.map(({ report }) => report), failures: examined.map(({ failure }) => failure) };
   } finally {
     progress.clear();
   }
@@ -73,7 +74,7 @@ export async function examineFiles(
 
 interface Examined {
   readonly report: DocumentReport;
-  readonly exit: ExitCode;
+  readonly failure: ExitCode | null;
 }
 
 /** Results in the order of the items, at most `limit` under way at a time. */

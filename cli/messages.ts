@@ -43,8 +43,8 @@ Texts and personal data are masked in every output; --show-text shows them. Noth
     en: "Looks for what the file still holds and the page does not show: covered text, hidden layers, metadata.",
   },
   scanAfter: {
-    it: "\nEsempi:\n  omissis scan determina.pdf\n  omissis scan atti/ --format json --output rapporto.json",
-    en: "\nExamples:\n  omissis scan determina.pdf\n  omissis scan atti/ --format json --output report.json",
+    it: "\nEsempi:\n  omissis scan determina.pdf\n  omissis scan determina.pdf --annotate annotata.pdf\n  omissis scan atti/ --format json --output rapporto.json",
+    en: "\nExamples:\n  omissis scan determina.pdf\n  omissis scan determina.pdf --annotate annotated.pdf\n  omissis scan atti/ --format json --output report.json",
   },
   check: {
     it: "Come scan, e in più: dati personali, tipo di atto, dove e fino a quando si può pubblicare.",
@@ -109,10 +109,35 @@ Examples:
     it: "text, per le persone, o json, per i programmi (predefinito: text)",
     en: "text, for people, or json, for programs (default: text)",
   },
+  formats: {
+    it: "text, per le persone (predefinito), json, sarif, junit, html o github; FORMATO=FILE scrive un altro rapporto in un file, anche più volte",
+    en: "text, for people (default), json, sarif, junit, html or github; FORMAT=FILE writes another report to a file, as often as wanted",
+  },
   output: { it: "scrive il rapporto in un file", en: "write the report to a file" },
   showText: {
     it: "mostra in chiaro testi recuperati e dati personali: il rapporto diventa riservato",
     en: "show recovered texts and personal data in clear: the report becomes confidential",
+  },
+  annotate: {
+    it: "scrive una copia per le persone: immagini delle pagine con i risultati incorniciati e numerati (un solo documento)",
+    en: "write a copy for people: pictures of the pages with the findings framed and numbered (one document only)",
+  },
+  evidence: {
+    it: "scrive in una cartella un'immagine PNG di ogni risultato; il testo è mascherato, salvo --show-text",
+    en: "write a PNG picture of each finding to a folder; text is masked unless --show-text is given",
+  },
+  forceEvidence: {
+    it: "sostituisce i file di --annotate e --evidence che esistono già",
+    en: "replace files of --annotate and --evidence that exist already",
+  },
+  annotated: { it: "Copia annotata: {path}", en: "Annotated copy: {path}" },
+  notAnnotated: {
+    it: "Nessuna copia annotata: il documento non è stato letto.",
+    en: "No annotated copy: the document was not read.",
+  },
+  pictured: {
+    it: "Immagini in {path}: {count}; risultati senza immagine: {without}",
+    en: "Pictures in {path}: {count}; findings without a picture: {without}",
   },
   password: {
     it: "password dei documenti protetti; resta visibile nella riga di comando: meglio --password-file o OMISSIS_PASSWORD",

@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from "../src/model/channel.ts";
 import { UsageFailure } from "../src/model/failure.ts";
 import type { LocalText } from "../src/model/local-text.ts";
+import type { BarLabel, BoxWidth } from "./engine.ts";
 import { isLang, LANGS } from "./language.ts";
 
 /** Parsers of option values. @throws UsageFailure that names the option and what it takes. */
@@ -16,19 +17,36 @@ export function formatValue(value: string): "text" | "json" {
   return value;
 }
 
+export const boxWidthValue = (value: string): BoxWidth => known("--box-width", ["exact", "snap", "line"], value);
+
+export const labelValue = (value: string): BarLabel => known("--label", ["OMISSIS", "norm"], value);
+
+function known<Value extends string>(option: string, values: readonly Value[], value: string): Value {
+  const found = values.find((one) => one === value);
+  if (found === undefined) throw wrong(option, oneOf(values));
+  return found;
+}
+
+export function calendarFormatValue(value: string): "text" | "json" | "ics" {
+  if (value !== "text" && value !== "json" && value !== "ics") throw wrong("--format", oneOf(["text", "json", "ics"]));
+  return value;
+}
+
 export function langValue(value: string): string {
   if (!isLang(value)) throw wrong("--lang", oneOf(LANGS));
   return value;
 }
 
 /** A day that exists, `YYYY-MM-DD`. */
-export function dateValue(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
-    throw wrong("--date", { it: "un giorno come 2025-03-31", en: "a day like 2025-03-31" });
-  }
-  return value;
-}
+export const dateValue =
+  (option: string) =>
+  (value: string): string => {
+    const day = new Date(`${value}T00:00:00Z`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+      throw wrong(option, { it: "un giorno come 2025-03-31", en: "a day like 2025-03-31" });
+    }
+    return value;
+  };
 
 /** A whole number within two bounds, both included. */
 export const integerValue =

@@ -1,5 +1,6 @@
 import { link, readdir, readFile, stat } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { SECRET } from "./test/fake-library.ts";
 import { type Workplace, workplace } from "./test/run-in.ts";
 
 let here: Workplace;
@@ -62,7 +63,7 @@ describe("redact", () => {
     const boxes = await here.write("boxes.json", '{"boxes": []}');
     const args = ["--boxes", boxes, "--dpi", "150", "--password", "pw", "--channel", "inpa", "--format", "json"];
     const { calls, stdout } = await here.run(["redact", input, "-o", here.path("out.pdf"), ...args]);
-    expect(calls[0]?.options).toEqual({
+    expect(calls[0]?.options).toMatchObject({
       boxes: '{"boxes": []}',
       dpi: 150,
       password: "pw",
@@ -73,5 +74,57 @@ describe("redact", () => {
     });
     expect(JSON.parse(stdout).documents[0].file).toBe(here.path("out.pdf"));
     expect((await here.run(["redact", input, "-o", here.path("x.pdf"), "--boxes", here.path("none")])).exit).toBe(2);
+  });
+});
+
+describe("plan", () => {
+  test("writes the plan for its owner alone and lists it, texts masked", async () => {
+    const output = here.path("plan.json");
+    const args = ["--only", "p1-1,iban", "--text", "Alfa", "--text", "Beta", "--include", "revisione", "--marks"];
+    const { exit, stdout, calls } = await here.run(["plan", input, "-o", output, ...args]);
+    expect(exit).toBe(0);
+    expect(calls[0]).toMatchObject({
+      method: "plan",
+      options: { only: ["p1-1", "iban"], texts: ["Alfa", "Beta"], include: ["revisione"], marks: true },
+    });
+    expect((await stat(output)).mode & 0o777).toBe(0o600);
+    const written = await readFile(output, "utf8");
+    expect(JSON.parse(written).boxes).toHaveLength(1);
+    expect(stdout).toContain("da oscurare: 1, solo elencati: 0");
+    expect(stdout).toContain("■ p1-1");
+    expect(written + stdout).not.toContain(SECRET);
+  });
+
+  test("shows texts when they are asked for", async () => {
+    const output = here.path("plan.json");
+    const { stdout } = await here.run(["plan", input, "-o", output, "--show-text"]);
+    expect(stdout).toContain(SECRET);
+    expect(await readFile(output, "utf8")).toContain(SECRET);
+  });
+
+  test("goes to redact as it is, without other choices beside it", async () => {
+    const plan = await here.write("plan.json", "{}");
+    const { calls } = await here.run(["redact", input, "-o", here.path("out.pdf"), "--plan", plan]);
+    expect(calls[0]?.options).toMatchObject({ plan: "{}" });
+    const both = await here.run(["redact", input, "-o", here.path("b.pdf"), "--plan", plan, "--text", "Alfa"]);
+    expect(both.exit).toBe(2);
+    expect((await here.run(["redact", input, "-o", plan, "--plan", plan, "--force"])).exit).toBe(2);
+    expect((await here.run(["plan", input, "-o", here.path("p"), "--include", "avviso"])).exit).toBe(2);
+  });
+});
+
+describe("verify", () => {
+  test("tells what was checked, and fails when the file still holds something", async () => {
+    const clean = await here.write("clean.pdf", "clean");
+    const passed = await here.run(["verify", clean, "--against", input]);
+    expect(passed.exit).toBe(0);
+    expect(passed.stdout).toContain("riquadri neri trovati: 3. Verifica superata");
+    expect(passed.stdout).toContain("✓ Sotto i riquadri neri non c'è testo.");
+    expect(passed.calls[0]).toMatchObject({ method: "verify", options: { against: { file: input }, ocr: "on" } });
+    const failed = await here.run(["verify", input]);
+    expect(failed.exit).toBe(1);
+    expect(failed.stdout).toContain("NON superata");
+    expect(failed.stdout).not.toContain(SECRET);
+    expect((await here.run(["verify", clean, "--against", here.path("none.pdf")])).exit).not.toBe(0);
   });
 });

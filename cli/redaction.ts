@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { readSource } from "../src/intake/source.ts";
 import { UsageFailure } from "../src/model/failure.ts";
-import { fillText } from "../src/model/local-text.ts";
+import { fillText, type LocalText } from "../src/model/local-text.ts";
 import { printable } from "../src/report/printable.ts";
 import { textReport } from "../src/report/text.ts";
 import type { Context } from "./context.ts";
+import type { BarLabel, BoxWidth } from "./engine.ts";
 import { exitOfReport } from "./exit.ts";
 import { requireKnownType } from "./known-type.ts";
 import { MESSAGES } from "./messages.ts";
 import { checkOutput, writeOutput } from "./output-file.ts";
 import { passwordOf } from "./password.ts";
+import { type PlanChoice, planOptionsOf, readOptionFile } from "./plan-options.ts";
 import { printReports } from "./printed-report.ts";
 import { progressOn } from "./progress.ts";
 import {
@@ -20,28 +21,41 @@ import {
   type PrintOptions,
 } from "./shared-options.ts";
 
-export interface RedactionOptions extends PrintOptions, OpenOptions, CheckOptions {
+export interface RedactionOptions extends PlanChoice, PrintOptions, OpenOptions, CheckOptions {
   readonly output: string;
-  readonly boxes?: string;
+  /** A file. */
+  readonly plan?: string;
   readonly force?: boolean;
   readonly dpi?: number;
+  readonly boxWidth?: BoxWidth;
+  readonly label?: BarLabel;
 }
 
 /** Redacts one file into another. The exit code is that of the file made, or of the reason why there is none. */
 export async function runRedaction(input: string, options: RedactionOptions, context: Context): Promise<void> {
-  const { output, force = false, dpi } = options;
+  const { output, force = false, dpi, boxWidth, label } = options;
   const catalog = context.library.loadRules();
   requireKnownType(options.type, catalog);
-  await checkOutput(output, [input, ...(options.boxes === undefined ? [] : [options.boxes])], force);
+  const read = [input, options.boxes, options.plan].filter((file) => file !== undefined);
+  await checkOutput(output, read, force);
   const password = await passwordOf(options, context.env);
-  const boxes = options.boxes === undefined ? undefined : await boxesIn(options.boxes);
+  const plan = await planIn(options);
+  const choice = await planOptionsOf(options);
   const source = await readSource(input, { maxBytes: maxBytesOf(options) });
 
   const progress = progressOn(context, options.quiet ?? false);
   const engine = context.library.createEngine({ workers: 1 });
   try {
     progress.show(input, 0, 1);
-    const redacted = await engine.redact(source, { ...engineOptionsOf(options), boxes, dpi, password });
+    const redacted = await engine.redact(source, {
+      ...engineOptionsOf(options),
+      ...choice,
+      plan,
+      dpi,
+      boxWidth,
+      label,
+      password,
+    });
     await writeOutput(output, redacted.bytes, force);
     progress.clear();
     if (options.format !== "json" && !options.quiet) {
@@ -58,10 +72,30 @@ export async function runRedaction(input: string, options: RedactionOptions, con
   }
 }
 
-const boxesIn = (file: string): Promise<string> =>
-  readFile(file, "utf8").catch(() => {
+const PLAN_FILE: LocalText = { it: "Il piano", en: "The plan" };
+
+/** A plan says alone what is burned: choices beside it would contradict it. */
+async function planIn({
+  plan,
+  include,
+  only,
+  text,
+  regex,
+  marks,
+  boxes,
+}: RedactionOptions): Promise<string | undefined> {
+  if (plan === undefined) return undefined;
+  if ([include, only, text, regex, marks, boxes].some((choice) => choice !== undefined)) {
     throw new UsageFailure(
-      { it: "Il file dei riquadri non si può leggere.", en: "The file of boxes can't be read." },
-      { it: "Controllare il percorso di --boxes.", en: "Check the path of --boxes." },
+      {
+        it: "--plan non si usa con --include, --only, --text, --regex, --marks o --boxes.",
+        en: "--plan does not go with --include, --only, --text, --regex, --marks or --boxes.",
+      },
+      {
+        it: "Dare queste opzioni a «omissis plan», oppure modificare il piano.",
+        en: 'Give these options to "omissis plan", or change the plan.',
+      },
     );
-  });
+  }
+  return readOptionFile(plan, PLAN_FILE, "--plan");
+}

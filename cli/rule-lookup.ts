@@ -1,10 +1,19 @@
 import type { LocalText } from "../src/model/local-text.ts";
+import type { RuleHelp } from "../src/report/report-options.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 import type { RuleText } from "../src/rules/rule-text.ts";
 
 /** The rule of that id, among those that make findings; undefined when there is none. */
 export const findRule = ({ leaks, data, publication }: RuleCatalog, id: string): RuleText | undefined =>
   leaks.get(id) ?? data.get(id) ?? publication.get(id);
+
+/** What reports tell of a rule; null when it is unknown. */
+export function ruleHelp(catalog: RuleCatalog, id: string): RuleHelp | null {
+  const rule = findRule(catalog, id);
+  if (rule === undefined) return null;
+  const { title, why, remedy, sources } = rule;
+  return { title, why, remedy, sources: sources.map(({ ref }) => ref) };
+}
 
 /** The title of a rule; null when it is unknown or waits for what only a finding can fill in. */
 export function ruleTitle(catalog: RuleCatalog, id: string): LocalText | null {

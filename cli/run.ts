@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander";
-import { EXIT, type ExitCode, KnownFailure } from "../src/model/failure.ts";
+import { EXIT, type ExitCode, KnownFailure, worstExit } from "../src/model/failure.ts";
 import type { Context, Surroundings } from "./context.ts";
 import type { Library } from "./engine.ts";
 import { exitOfError } from "./exit.ts";
@@ -19,7 +19,7 @@ export async function run(
   version: string,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const lang = languageOf(args, surroundings.env);
+  const lang = languageOf(args, surroundings.env, surroundings.cwd());
   let exit: ExitCode = EXIT.publishable;
   const context: Context = {
     ...surroundings,
@@ -43,7 +43,8 @@ export async function run(
         ? failureText(failure, lang)
         : bugText(failure, version, lang, surroundings.env.OMISSIS_DEBUG === "1"),
     );
-    return exitOfError(failure);
+    // What the documents deserve holds, even if something fails after they were examined.
+    return worstExit([exit, exitOfError(failure)]);
   }
 }
 

@@ -3,19 +3,32 @@ import type { Command } from "commander";
 import { DEFAULT_MAX_BYTES } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
 import { option } from "./command.ts";
+import { CONFIGURATION_MESSAGES } from "./configuration-messages.ts";
 import type { Context } from "./context.ts";
+import { DECISION_MESSAGES } from "./decision-messages.ts";
 import type { ExamineOptions } from "./engine.ts";
 import { MESSAGES } from "./messages.ts";
 import { channelValue, dateValue, formatValue, integerValue } from "./option-values.ts";
 import type { PasswordOptions } from "./password.ts";
+import { addFormatOption, type ReportFormat, type ReportTarget } from "./report-targets.ts";
+import { TERM_MESSAGES } from "./term-messages.ts";
 
 /** How a report is printed. */
 export interface PrintOptions {
-  readonly format?: "text" | "json";
+  readonly format?: ReportFormat;
   readonly output?: string;
+  /** Reports beside the one that is printed. */
+  readonly reports?: readonly ReportTarget[];
   readonly showText?: boolean;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
+}
+
+/** Pictures of the findings. */
+export interface EvidenceOptions {
+  readonly annotate?: string;
+  readonly evidence?: string;
+  readonly force?: boolean;
 }
 
 /** How documents are opened. */
@@ -23,6 +36,13 @@ export interface OpenOptions extends PasswordOptions {
   readonly workers?: number;
   /** MB. */
   readonly maxSize?: number;
+}
+
+/** Days that a clerk knows of an act, `YYYY-MM-DD`. */
+export interface TermOptions {
+  readonly actDate?: string;
+  readonly officeEnd?: string;
+  readonly effectsUntil?: string;
 }
 
 /** What documents are checked for. */
@@ -33,15 +53,30 @@ export interface CheckOptions {
   readonly ocr: boolean;
 }
 
-export const addPrintOptions = (command: Command, { say }: Context): Command =>
+export const addPrintOptions = (command: Command, context: Context): Command =>
+  addDetailOptions(
+    command.addOption(option("--format <text|json>", context.say(MESSAGES.format), formatValue)),
+    context,
+  );
+
+/** How reports are printed and written, in as many formats as wanted. */
+export const addReportOptions = (command: Command, context: Context): Command =>
+  addReportFileOption(addDetailOptions(addFormatOption(command, context), context), context);
+
+export const addReportFileOption = (command: Command, { say }: Context): Command =>
+  command.option("-o, --output <FILE>", say(MESSAGES.output));
+
+const addDetailOptions = (command: Command, { say }: Context): Command =>
   command
-    .addOption(option("--format <text|json>", say(MESSAGES.format), formatValue))
     .option("--show-text", say(MESSAGES.showText))
     .option("-v, --verbose", say(MESSAGES.verbose))
     .option("-q, --quiet", say(MESSAGES.quiet));
 
-export const addReportFileOption = (command: Command, { say }: Context): Command =>
-  command.option("-o, --output <FILE>", say(MESSAGES.output));
+export const addEvidenceOptions = (command: Command, { say }: Context): Command =>
+  command
+    .option("--annotate <OUT.pdf>", say(MESSAGES.annotate))
+    .option("--evidence <DIR>", say(MESSAGES.evidence))
+    .option("--force", say(MESSAGES.forceEvidence));
 
 export const addPasswordOptions = (command: Command, { say }: Context): Command =>
   command
@@ -57,7 +92,35 @@ export const addCheckOptions = (command: Command, { say }: Context, required: bo
   command
     .addOption(option("--channel <inpa|albo|at>", say(MESSAGES.channel), channelValue).makeOptionMandatory(required))
     .option("--type <ID>", say(MESSAGES.type))
-    .addOption(option("--date <YYYY-MM-DD>", say(MESSAGES.date), dateValue));
+    .addOption(option("--date <YYYY-MM-DD>", say(MESSAGES.date), dateValue("--date")));
+
+/** What makes the term of publication beside its first day. */
+export const addTermOptions = (command: Command, { say }: Context): Command =>
+  command
+    .addOption(option("--act-date <YYYY-MM-DD>", say(TERM_MESSAGES.actDate), dateValue("--act-date")))
+    .addOption(option("--office-end <YYYY-MM-DD>", say(TERM_MESSAGES.officeEnd), dateValue("--office-end")))
+    .addOption(option("--effects-until <YYYY-MM-DD>", say(TERM_MESSAGES.effectsUntil), dateValue("--effects-until")));
+
+export const termOptionsOf = ({ actDate, officeEnd, effectsUntil }: TermOptions): ExamineOptions => ({
+  actDate,
+  officeEnd,
+  effectsUntil,
+});
+
+export const addConfigurationOptions = (command: Command, { say }: Context): Command =>
+  command
+    .option("--config <FILE>", say(CONFIGURATION_MESSAGES.config))
+    .option("--no-config", say(CONFIGURATION_MESSAGES.noConfig));
+
+/** Exceptions, baseline and the key of both. */
+export const addDecisionOptions = (command: Command, { say }: Context): Command =>
+  command
+    .option("--exceptions <FILE>", say(DECISION_MESSAGES.exceptions))
+    .option("--no-exceptions", say(DECISION_MESSAGES.noExceptions))
+    .option("--baseline <FILE>", say(DECISION_MESSAGES.baseline))
+    .option("--write-baseline <FILE>", say(DECISION_MESSAGES.writeBaseline))
+    .option("--key-file <FILE>", say(DECISION_MESSAGES.keyFile))
+    .addOption(option("--today <YYYY-MM-DD>", say(DECISION_MESSAGES.today), dateValue("--today")));
 
 export const addOcrOption = (command: Command, { say }: Context): Command =>
   command.option("--no-ocr", say(MESSAGES.noOcr));

@@ -52,8 +52,8 @@ async function measure(row: string, files: readonly string[]): Promise<Figures> 
   const workers = row === "scan-1" ? 1 : availableParallelism();
   const engine = createEngine({ workers });
   const ocr = options.ocr ? "on" : "off";
-  // The engine itself starts once in a process, whatever comes after.
-  await engine.scan({ file: "", bytes: await pdfOfPages(1) });
+  // The engine itself starts once in a process, whatever comes after: a page for each worker.
+  await engine.scan({ file: "", bytes: await pdfOfPages(workers) });
   const totals = { pages: 0, refused: 0, read: 0, written: 0 };
   const one = async (source: Source): Promise<void> => {
     try {

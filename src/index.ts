@@ -11,6 +11,7 @@
  */
 import { Engine, type EngineOptions } from "./pipeline/engine.ts";
 
+export { type BreachFile, breachFile } from "./breach/breach-file.ts";
 export type { Source } from "./intake/source.ts";
 export type { Box } from "./model/box.ts";
 export { CHANNELS, type Channel } from "./model/channel.ts";
@@ -21,7 +22,19 @@ export { EXIT, KnownFailure, UsageFailure } from "./model/failure.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Severity } from "./model/severity.ts";
 export type { Verdict } from "./model/verdict.ts";
-export type { Engine, EngineOptions, ExamineOptions, RedactedDocument, RedactOptions } from "./pipeline/engine.ts";
+export type {
+  Engine,
+  EngineOptions,
+  EvidenceOptions,
+  ExamineOptions,
+  RedactedDocument,
+  RedactOptions,
+} from "./pipeline/engine.ts";
+export type { EvidencePicture } from "./pipeline/evidence.ts";
+export type { PlanOptions } from "./pipeline/planned-document.ts";
+export { isProtected } from "./pipeline/protected-finding.ts";
+export type { PlanEntry, RedactionPlan } from "./redaction/plan-entry.ts";
+export { planJson } from "./redaction/plan-file.ts";
 export { jsonReport } from "./report/json.ts";
 export { loadRules, type RuleCatalog } from "./rules/catalog.ts";
 

@@ -6,12 +6,16 @@ import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
   addCheckOptions,
+  addConfigurationOptions,
+  addDecisionOptions,
+  addEvidenceOptions,
   addOcrOption,
   addPasswordOptions,
-  addPrintOptions,
-  addReportFileOption,
+  addReportOptions,
+  addTermOptions,
   addWorkersOption,
   type CheckOptions,
+  type EvidenceOptions,
   type OpenOptions,
   type PrintOptions,
 } from "../shared-options.ts";
@@ -19,10 +23,13 @@ import {
 export function checkCommand(context: Context): Command {
   const command = newCommand(context, "check", MESSAGES.check, MESSAGES.checkAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
-    .action((files: string[], options: PrintOptions & OpenOptions & CheckOptions) =>
+    .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions & CheckOptions) =>
       runExamination(files, options, (engine, source, how) => engine.check(source, how), textReport, context),
     );
   addOcrOption(addCheckOptions(command, context, false), context);
-  addReportFileOption(addPrintOptions(command, context), context);
+  addTermOptions(command, context);
+  addReportOptions(command, context);
+  addEvidenceOptions(command, context);
+  addDecisionOptions(addConfigurationOptions(command, context), context);
   return addWorkersOption(addPasswordOptions(command, context), context);
 }

@@ -6,10 +6,12 @@ import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
   addCheckOptions,
+  addConfigurationOptions,
+  addDecisionOptions,
   addOcrOption,
   addPasswordOptions,
-  addPrintOptions,
-  addReportFileOption,
+  addReportOptions,
+  addTermOptions,
   addWorkersOption,
   type CheckOptions,
   type OpenOptions,
@@ -20,9 +22,17 @@ export function gateCommand(context: Context): Command {
   const command = newCommand(context, "gate", MESSAGES.gate, MESSAGES.gateAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
     .action((files: string[], options: PrintOptions & OpenOptions & CheckOptions) =>
-      runExamination(files, options, (engine, source, how) => engine.check(source, how), gateReport, context),
+      runExamination(
+        files,
+        { ...options, needsChannel: true },
+        (engine, source, how) => engine.check(source, how),
+        gateReport,
+        context,
+      ),
     );
-  addOcrOption(addCheckOptions(command, context, true), context);
-  addReportFileOption(addPrintOptions(command, context), context);
+  addOcrOption(addCheckOptions(command, context, false), context);
+  addTermOptions(command, context);
+  addReportOptions(command, context);
+  addDecisionOptions(addConfigurationOptions(command, context), context);
   return addWorkersOption(addPasswordOptions(command, context), context);
 }

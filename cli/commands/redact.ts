@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
-import { integerValue } from "../option-values.ts";
+import { boxWidthValue, integerValue, labelValue } from "../option-values.ts";
+import { addPlanOptions } from "../plan-options.ts";
 import { type RedactionOptions, runRedaction } from "../redaction.ts";
+import { REDACTION_MESSAGES } from "../redaction-messages.ts";
 import { addCheckOptions, addOcrOption, addPasswordOptions, addPrintOptions } from "../shared-options.ts";
 
 export function redactCommand(context: Context): Command {
@@ -11,8 +13,11 @@ export function redactCommand(context: Context): Command {
   const command = newCommand(context, "redact", MESSAGES.redact, MESSAGES.redactAfter)
     .argument("<IN.pdf>", say(MESSAGES.input))
     .requiredOption("-o, --output <OUT.pdf>", say(MESSAGES.outputPdf))
-    .option("--boxes <FILE>", say(MESSAGES.boxes))
+    .option("--plan <FILE>", say(REDACTION_MESSAGES.planFile));
+  addPlanOptions(command, context)
     .option("--force", say(MESSAGES.force))
+    .addOption(option("--box-width <exact|snap|line>", say(REDACTION_MESSAGES.boxWidth), boxWidthValue))
+    .addOption(option("--label <OMISSIS|norm>", say(REDACTION_MESSAGES.label), labelValue))
     .addOption(option("--dpi <N>", say(MESSAGES.dpi), integerValue("--dpi", 72, 600)))
     .action((input: string, options: RedactionOptions) => runRedaction(input, options, context));
   addOcrOption(addCheckOptions(command, context, false), context);

@@ -5,10 +5,13 @@ import type { Context } from "../context.ts";
 import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
+  addConfigurationOptions,
+  addDecisionOptions,
+  addEvidenceOptions,
   addPasswordOptions,
-  addPrintOptions,
-  addReportFileOption,
+  addReportOptions,
   addWorkersOption,
+  type EvidenceOptions,
   type OpenOptions,
   type PrintOptions,
 } from "../shared-options.ts";
@@ -16,9 +19,11 @@ import {
 export function scanCommand(context: Context): Command {
   const command = newCommand(context, "scan", MESSAGES.scan, MESSAGES.scanAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
-    .action((files: string[], options: PrintOptions & OpenOptions) =>
+    .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions) =>
       runExamination(files, options, (engine, source, how) => engine.scan(source, how), textReport, context),
     );
-  addReportFileOption(addPrintOptions(command, context), context);
+  addReportOptions(command, context);
+  addEvidenceOptions(command, context);
+  addDecisionOptions(addConfigurationOptions(command, context), context);
   return addWorkersOption(addPasswordOptions(command, context), context);
 }

@@ -1,12 +1,24 @@
+import { basename } from "node:path";
+import { breachFile } from "../../src/breach/breach-file.ts";
 import { unreadDocument } from "../../src/intake/unread-document.ts";
 import type { DocumentReport } from "../../src/model/document-report.ts";
 import { Evidence } from "../../src/model/evidence.ts";
 import { EXIT, KnownFailure } from "../../src/model/failure.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { verdictOf } from "../../src/model/verdict.ts";
+import { isProtected } from "../../src/pipeline/protected-finding.ts";
+import { planJson } from "../../src/redaction/plan-file.ts";
 import { RedactionRefused } from "../../src/redaction/refused.ts";
 import { loadRules } from "../../src/rules/catalog.ts";
-import type { Engine, ExamineOptions, Library, RedactOptions } from "../engine.ts";
+import type {
+  Engine,
+  EvidenceOptions,
+  ExamineOptions,
+  Library,
+  PlanOptions,
+  RedactOptions,
+  VerifyOptions,
+} from "../engine.ts";
 
 /** The name that must never come out unasked. */
 export const SECRET = "Rossi Mario";
@@ -41,7 +53,13 @@ const leak: Finding = {
 
 export interface Call {
   readonly method: keyof Engine;
-  readonly options: ExamineOptions | RedactOptions | null;
+  readonly options:
+    | ExamineOptions
+    | (ExamineOptions & PlanOptions)
+    | RedactOptions
+    | VerifyOptions
+    | EvidenceOptions
+    | null;
 }
 
 /**
@@ -83,6 +101,14 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       calls.push({ method: "check", options });
       return examine(input.file, text(input.bytes), options, true);
     },
+    plan: async (_input, options) => {
+      calls.push({ method: "plan", options });
+      const { page: _, bbox: __, stage: ___, kind: ____, message, remedy: _____, ...found } = leak;
+      const boxes = leak.bbox === null ? [] : [leak.bbox];
+      const entry = { ...found, id: "p1-1", page: 1, boxes, burn: true, reason: message } as const;
+      const entries = [{ ...entry, decidedBy: "rule", origin: "finding" }] as const;
+      return { sha256: "0".repeat(64), pages: 1, channel: options.channel ?? null, entries, unplaced: [] };
+    },
     redact: async (input, options) => {
       calls.push({ method: "redact", options });
       const content = text(input.bytes);
@@ -91,11 +117,34 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       const report = await examine(input.file, content === "leak" ? "clean" : content, options, true);
       return { bytes: Buffer.from("%PDF-1.7 redacted"), report, boxes: 2 };
     },
+    verify: async (input, options) => {
+      calls.push({ method: "verify", options });
+      const report = await examine(input.file, text(input.bytes), options, false);
+      const detail = { it: "Sotto i riquadri neri non c'è testo.", en: "There is no text under black bars." };
+      return {
+        passed: report.findings.length === 0,
+        checks: [{ id: "text-in-boxes", passed: true, detail }],
+        bars: 3,
+        report,
+      };
+    },
+    annotate: async (_input, _report, options) => {
+      calls.push({ method: "annotate", options });
+      return Buffer.from("%PDF-1.7 annotated");
+    },
+    picture: async (_input, report, options, use) => {
+      calls.push({ method: "picture", options });
+      const beneath = options.showText ? Buffer.from("beneath") : null;
+      for (const [index, finding] of report.findings.entries()) {
+        await use({ number: index + 1, finding, png: Buffer.from("picture"), beneath });
+      }
+    },
+    harmlessName: (file) => (file.includes("rossi") ? null : basename(file, ".pdf")),
     close: async () => {
       calls.push({ method: "close", options: null });
     },
   };
-  return { calls, library: { createEngine: () => engine, loadRules } };
+  return { calls, library: { createEngine: () => engine, loadRules, planJson, isProtected, breachFile } };
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();

@@ -1,4 +1,4 @@
-import { type Box, growBox, intersectBoxes, shareInside } from "../model/box.ts";
+import { type Box, boxArea, enclosingBox, growBox, intersectBoxes, shareInside } from "../model/box.ts";
 import type { Annotation } from "../pdf/annotation.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
@@ -6,7 +6,7 @@ import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { BoxIndex } from "./box-index.ts";
-import { changedPixels, contrast, pixelCount } from "./pixel-difference.ts";
+import { changedPixels, hasContrast, pixelCount } from "./pixel-difference.ts";
 import { PagePicture } from "./pixels/page-picture.ts";
 import { isInked, paintedBox, suspectObjects } from "./suspect-objects.ts";
 
@@ -16,6 +16,8 @@ const DPI = 100;
 const CLEAR_OF_WHITE = 40;
 /** Pictures that are kept for the next detector, in bytes; an A4 scan at 300 dpi takes 26 MB. */
 const MOST_PICTURE_BYTES = 60e6;
+/** Share of a page below which two renders of a part take less time than one of all. */
+const SMALL_PART = 0.3;
 /** A glyph is seen when it changes more than this share of its own pixels; anti-aliased edges of a cover change a few. */
 const SEEN_SHARE = 0.08;
 
@@ -46,8 +48,14 @@ export class ExaminedPage {
   #shownWithoutAnnotations: Raster | undefined;
   #seenUnderAnnotations: readonly boolean[] | undefined;
 
-  /** @param suspects text objects to ablate; those that may not be wholly visible when not given. */
-  constructor(page: PdfPage, suspects?: ReadonlySet<number>) {
+  /**
+   * @param suspects text objects to ablate; those that may not be wholly visible when not given.
+   * @param pixels of `shown` of a page that is no longer needed: memory to use again.
+   */
+  constructor(
+    page: PdfPage,
+    { suspects, pixels }: { suspects?: ReadonlySet<number>; pixels?: Uint8Array | undefined } = {},
+  ) {
     this.#page = page;
     this.geometry = page.geometry;
     this.objects = page.objects;
@@ -57,7 +65,7 @@ export class ExaminedPage {
     this.redactions = page.annotations
       .filter((annotation) => annotation.subtype === "Redact")
       .flatMap(({ rect, quads }) => (quads.length > 0 ? quads : [rect]));
-    this.shown = page.render({ dpi: DPI, channels: 4 });
+    this.shown = page.render({ dpi: DPI, channels: 4, into: pixels });
     this.#suspects = suspects ?? suspectObjects(page, this.shown);
     this.seen = this.#ablate(true, this.shown);
   }
@@ -97,7 +105,7 @@ export class ExaminedPage {
       const fill = this.objects[glyph.object]?.fill;
       if (this.seen[index] || !fill || Math.min(fill.red, fill.green, fill.blue) > 255 - CLEAR_OF_WHITE)
         return undefined;
-      return contrast(alone, alone.transform.toPixelBox(growBox(glyph.box, 1))) >= CLEAR_OF_WHITE / 2;
+      return hasContrast(alone, alone.transform.toPixelBox(growBox(glyph.box, 1)), CLEAR_OF_WHITE / 2);
     });
   }
 
@@ -173,14 +181,30 @@ export class ExaminedPage {
   #ablate(annotations: boolean, before: Raster): boolean[] {
     const seen = this.glyphs.map(() => true);
     for (const group of this.#groups()) {
-      const after = this.#page.render({ dpi: DPI, channels: 4, annotations, without: group });
-      this.glyphs.forEach((glyph, index) => {
-        if (!group.has(glyph.object) || !isInked(glyph)) return;
-        const pixels = before.transform.toPixelBox(glyph.box);
-        seen[index] = changedPixels(before, after, pixels) > SEEN_SHARE * pixelCount(pixels);
+      const places = [...this.glyphs.keys()].filter((at) => this.#isInkOf(group, at));
+      for (const at of places) seen[at] = false;
+      const boxes = places.map((at) => intersectBoxes((this.glyphs[at] as Glyph).box, this.geometry.visibleBox));
+      const onPage = boxes.filter((box) => box !== null);
+      if (onPage.length === 0) continue;
+      const region = enclosingBox(onPage);
+      const isPart = boxArea(region) < SMALL_PART * boxArea(this.geometry.visibleBox);
+      const options = isPart ? { dpi: DPI, annotations, region } : { dpi: DPI, annotations };
+      // A part is rendered anew for comparison: patterns fall otherwise where less of the page is rendered.
+      const reference = isPart ? this.#page.render({ ...options, channels: 4 }) : before;
+      this.#page.lendRender({ ...options, without: group }, (after) => {
+        for (const at of places) {
+          const { box } = this.glyphs[at] as Glyph;
+          const pixels = pixelCount(before.transform.toPixelBox(box));
+          seen[at] = changedPixels(reference, after, box) > SEEN_SHARE * pixels;
+        }
       });
     }
     return seen;
+  }
+
+  #isInkOf(group: ReadonlySet<number>, at: number): boolean {
+    const glyph = this.glyphs[at] as Glyph;
+    return group.has(glyph.object) && isInked(glyph);
   }
 
   /** Suspects in sets that do not overprint each other: text under text is hidden by what would vanish with it. */

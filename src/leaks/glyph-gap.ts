@@ -3,7 +3,7 @@ import type { Glyph } from "../pdf/glyph.ts";
 import { BoxIndex } from "./box-index.ts";
 import type { ExaminedPage } from "./examined-page.ts";
 import type { Leak } from "./leak.ts";
-import { contrast, meanLuma } from "./pixel-difference.ts";
+import { hasContrast, meanLuma } from "./pixel-difference.ts";
 import type { RegionDetector } from "./region-detector.ts";
 import { isInked, paintedBox } from "./suspect-objects.ts";
 
@@ -47,7 +47,7 @@ function markBoxes(page: ExaminedPage, most: number): Box[] {
     const thickness = Math.min(boxHeight(box), boxWidth(box));
     if (thickness < 3 * RIM || thickness > most) return false;
     const pixels = page.shown.transform.toPixelBox(growBox(box, -RIM));
-    return contrast(page.shown, pixels) < FLAT_CONTRAST && meanLuma(page.shown, pixels) < DARK_LUMA;
+    return !hasContrast(page.shown, pixels, FLAT_CONTRAST) && meanLuma(page.shown, pixels) < DARK_LUMA;
   });
 }
 

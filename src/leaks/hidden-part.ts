@@ -27,7 +27,7 @@ export function hiddenPart(page: ExaminedPage, pictures: readonly PaintedObject[
     holds: (box) => {
       if (shareInside(box, geometry.visibleBox) < 0.5) return true;
       const pixels = shown.transform.toPixelBox(box);
-      return changedPixels(shown, without, pixels) <= SEEN_SHARE * pixelCount(pixels);
+      return changedPixels(shown, without, box) <= SEEN_SHARE * pixelCount(pixels);
     },
     showsAlike: (picture, part) => {
       const inside = intersectBoxes(picture.toUser(part), geometry.visibleBox);

@@ -13,9 +13,13 @@ export interface PageLeaks {
   readonly undrawn: number;
 }
 
+/** Pixels of the page before: taking new memory for each page costs as much as rendering some. */
+let spare: Uint8Array | undefined;
+
 /** Examines one page for content that it holds and does not show. Boxes are in default user space. */
 export function pageLeaks(page: PdfPage): PageLeaks {
-  const examined = new ExaminedPage(page);
+  const examined = new ExaminedPage(page, { pixels: spare });
+  spare = examined.shown.data;
   const regions = regionDetectors.flatMap((detector) => detector.find(examined));
   return {
     leaks: [...leakingRuns(examined), ...regions],

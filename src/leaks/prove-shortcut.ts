@@ -14,7 +14,7 @@ export interface ShortcutProof {
 /** Compares the shortcut with the ablation of every text object. */
 export function proveShortcut(page: PdfPage): ShortcutProof {
   const texts = page.objects.filter(({ type }) => type === "text").map(({ id }) => id);
-  const whole = new ExaminedPage(page, new Set(texts));
+  const whole = new ExaminedPage(page, { suspects: new Set(texts) });
   const suspects = suspectObjects(page, whole.shown);
   const lost = new Set<number>();
   whole.glyphs.forEach((glyph, index) => {

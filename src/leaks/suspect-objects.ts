@@ -4,7 +4,7 @@ import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { BoxIndex } from "./box-index.ts";
-import { contrast } from "./pixel-difference.ts";
+import { hasContrast } from "./pixel-difference.ts";
 
 /** Below this contrast a glyph can't be told from what is behind it without a closer look. */
 const FLAT_CONTRAST = 40;
@@ -38,7 +38,7 @@ export function suspectObjects(page: PdfPage, shown: Raster): ReadonlySet<number
   }
   for (const glyph of page.glyphs) {
     if (suspects.has(glyph.object) || !isInked(glyph)) continue;
-    if (contrast(shown, shown.transform.toPixelBox(glyph.box)) < FLAT_CONTRAST) suspects.add(glyph.object);
+    if (!hasContrast(shown, shown.transform.toPixelBox(glyph.box), FLAT_CONTRAST)) suspects.add(glyph.object);
   }
   addOverprinted(page, suspects);
   return suspects;
@@ -77,8 +77,9 @@ function addOverprinted(page: PdfPage, suspects: Set<number>): void {
     for (const other of open) {
       if (other.box[2] <= glyph.box[0]) continue;
       open[kept++] = other;
+      if (other.box[3] <= glyph.box[1] || other.box[1] >= glyph.box[3] || other.object === glyph.object) continue;
       const [below, above] = other.object < glyph.object ? [other, glyph] : [glyph, other];
-      if (below.object !== above.object && shareInside(below.box, above.box) > 0.5) suspects.add(below.object);
+      if (shareInside(below.box, above.box) > 0.5) suspects.add(below.object);
     }
     open.length = kept;
     open.push(glyph);

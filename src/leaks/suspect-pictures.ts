@@ -1,7 +1,7 @@
 import { type Box, intersectBoxes, shareInside } from "../model/box.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { ExaminedPage } from "./examined-page.ts";
-import { contrast } from "./pixel-difference.ts";
+import { hasContrast } from "./pixel-difference.ts";
 import { paintedBox } from "./suspect-objects.ts";
 import { holdsWord, writingPictures } from "./writing-pictures.ts";
 
@@ -19,7 +19,7 @@ export function suspectPictures(page: ExaminedPage): readonly PaintedObject[] {
       picture.optional ||
       shareInside(picture.bounds, paintedBox(picture)) < 0.99 ||
       shareInside(picture.bounds, page.geometry.visibleBox) < 0.99 ||
-      contrast(page.shown, page.shown.transform.toPixelBox(picture.bounds)) < FLAT_CONTRAST ||
+      !hasContrast(page.shown, page.shown.transform.toPixelBox(picture.bounds), FLAT_CONTRAST) ||
       overlays.some(({ rect }) => hides(rect, picture)) ||
       [...page.coversAt(picture.bounds)].some((cover) => cover.id > picture.id && hides(paintedBox(cover), picture)),
   );

@@ -1,6 +1,6 @@
 import { type Box, shareInside } from "../model/box.ts";
 import type { Detector } from "./detector.ts";
-import { contrast } from "./pixel-difference.ts";
+import { hasContrast } from "./pixel-difference.ts";
 import { type RegionDetector, regionLeak } from "./region-detector.ts";
 import { hasInk } from "./suspect-objects.ts";
 
@@ -21,7 +21,7 @@ export const unappliedRedactionOfPicture: RegionDetector = {
     if (bare.length === 0) return [];
     const below = page.shownWithoutAnnotations;
     return bare
-      .filter((mark) => contrast(below, below.transform.toPixelBox(mark)) >= CONTENT_CONTRAST)
+      .filter((mark) => hasContrast(below, below.transform.toPixelBox(mark), CONTENT_CONTRAST))
       .map((mark) => regionLeak("unapplied-redaction", page, [mark]));
   },
 };

@@ -21,6 +21,9 @@ const BAND_WIDTH = 0.2;
 const BAND_HEIGHT = 0.07;
 const NEIGHBOURHOOD = 0.09;
 
+/** Fewer lines than these to an inch of a high band are no paragraph: soft shapes in photographs. */
+const LINES_PER_INCH = 1.5;
+
 /** A marker over writing in a picture, through which the ink still differs: stretching the contrast shows it. */
 export const weakMarker: RegionDetector = {
   kind: "weak-marker",
@@ -44,8 +47,9 @@ function weakBands(page: ExaminedPage, id: number): Leak[] {
 function holdsWriting(picture: PagePicture, band: FlatBand): boolean {
   const plane = bandContrast(picture.small, band, FLATNESS);
   const levels = Math.max(GAIN * LEAST_LEVELS, ABOVE_NOISE * noise(plane));
+  const least = Math.max(1, (LINES_PER_INCH * (band.bottom - band.top)) / picture.dpi);
   return ([-1, 1] as const).some((sign) => {
     const ink = inkOf(plane, levels, Math.round(NEIGHBOURHOOD * picture.dpi), sign);
-    return writingLines(components(ink, plane.width, plane.height), plane, ink).length > 0;
+    return writingLines(components(ink, plane.width, plane.height), plane, ink).length >= least;
   });
 }

@@ -14,6 +14,9 @@ export type PersonRole =
   | "minor"
   | "third-party";
 
+/** What makes the person of a datum recognisable beside it. Initials and numbers identify as names do. */
+export type IdentifiedBy = "name" | "initials" | "fiscal-code" | "staff-number";
+
 /** A datum about a natural person met in the visible text (or file name) of a document. */
 export interface PersonalDatum extends TextRange {
   /** `data/<id>` of the rule. */
@@ -31,4 +34,6 @@ export interface PersonalDatum extends TextRange {
   readonly mask: Mask;
   /** Role of the person the datum belongs to, null when it can't be told. */
   readonly role: PersonRole | null;
+  /** For data that words reveal: by what the person is identified; null when by nothing the act holds. */
+  readonly identifiedBy?: IdentifiedBy | null;
 }

@@ -12,7 +12,7 @@ export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<numbe
   ignoreReplacementText(pdfium, idOf.keys());
   const text = native.FPDFText_LoadPage(page);
   if (text === 0) return [];
-  const pointer = pdfium.allocate(64);
+  const { scratch } = pdfium;
   try {
     const count = native.FPDFText_CountChars(text);
     const glyphs: Glyph[] = [];
@@ -27,15 +27,18 @@ export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<numbe
       }
       if (object !== handle) {
         handle = object;
-        shape = readShape(pdfium, text, i, pointer);
+        shape = readShape(pdfium, text, i);
       }
-      native.FPDFText_GetCharBox(text, i, pointer, pointer + 8, pointer + 16, pointer + 24);
-      const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.doubles(pointer, 4);
-      native.FPDFText_GetLooseCharBox(text, i, pointer);
-      const [x0 = 0, y1 = 0, x1 = 0, y0 = 0] = pdfium.floats(pointer, 4);
+      pdfium.scratched.bytes.fill(0);
+      native.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
+      // FS_RECTF is left, top, right, bottom.
+      native.FPDFText_GetLooseCharBox(text, i, scratch + 32);
+      const { doubles, floats } = pdfium.scratched;
+      const [x0, y0] = [floats[8] as number, floats[11] as number];
+      const [x1, y1] = [floats[10] as number, floats[9] as number];
       glyphs.push({
         text: native.FPDFText_HasUnicodeMapError(text, i) === 1 ? "" : decode(code),
-        box: [left, bottom, right, top],
+        box: [doubles[0] as number, doubles[2] as number, doubles[1] as number, doubles[3] as number],
         looseBox: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
         ...shape,
         object: idOf.get(object) ?? -1,
@@ -43,7 +46,6 @@ export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<numbe
     }
     return glyphs;
   } finally {
-    pdfium.free(pointer);
     native.FPDFText_ClosePage(text);
   }
 }
@@ -62,10 +64,11 @@ const decode = (code: number): string =>
     : String.fromCodePoint(code);
 
 /** Effective size and direction of a text object's glyphs, from the matrix of one of them. */
-function readShape(pdfium: Pdfium, text: number, index: number, pointer: number): { size: number; angle: number } {
-  const { native } = pdfium;
+function readShape(pdfium: Pdfium, text: number, index: number): { size: number; angle: number } {
+  const { native, scratch } = pdfium;
   const nominal = native.FPDFText_GetFontSize(text, index);
-  if (!native.FPDFText_GetMatrix(text, index, pointer)) return { size: nominal, angle: 0 };
-  const [a = 1, b = 0, c = 0, d = 1] = pdfium.floats(pointer, 4);
+  if (!native.FPDFText_GetMatrix(text, index, scratch)) return { size: nominal, angle: 0 };
+  const { floats } = pdfium.scratched;
+  const [a, b, c, d] = [floats[0] as number, floats[1] as number, floats[2] as number, floats[3] as number];
   return { size: Math.abs(nominal) * Math.hypot(c, d), angle: Math.atan2(b, a) };
 }

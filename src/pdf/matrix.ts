@@ -22,22 +22,26 @@ export const isUpright = (m: Matrix): boolean => (m[1] === 0 && m[2] === 0) || (
 /** The bounds of a transformed box. */
 export function transformBox(m: Matrix, box: Box): Box {
   if (m === IDENTITY) return box;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const x of [box[0], box[2]]) {
-    for (const y of [box[1], box[3]]) {
-      xs.push(m[0] * x + m[2] * y + m[4]);
-      ys.push(m[1] * x + m[3] * y + m[5]);
-    }
-  }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [a, b, c, d, e, f] = m;
+  const [x0, y0, x1, y1] = box;
+  return [
+    Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e,
+    Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f,
+    Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e,
+    Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f,
+  ];
 }
 
 /** Matrix of a page object; for a form it maps the form's space to that of its parent. */
 export function readMatrix(pdfium: Pdfium, handle: number): Matrix {
-  return pdfium.lend(24, (pointer): Matrix => {
-    if (!pdfium.native.FPDFPageObj_GetMatrix(handle, pointer)) return IDENTITY;
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats(pointer, 6);
-    return [a, b, c, d, e, f];
-  });
+  if (!pdfium.native.FPDFPageObj_GetMatrix(handle, pdfium.scratch)) return IDENTITY;
+  const { floats } = pdfium.scratched;
+  return [
+    floats[0] as number,
+    floats[1] as number,
+    floats[2] as number,
+    floats[3] as number,
+    floats[4] as number,
+    floats[5] as number,
+  ];
 }

@@ -47,7 +47,7 @@ export class OpenPdf {
   async withPage<Result>(page: number, use: (page: PdfPage) => Result | Promise<Result>): Promise<Result> {
     const handle = this.#pdfium.native.FPDF_LoadPage(this.#document, page - 1);
     if (handle === 0) throw new BrokenPage(page);
-    const loaded = new PdfPage(this.#pdfium, handle, page, this.#hints);
+    const loaded = new PdfPage(this.#pdfium, this.#document, handle, page, this.#hints);
     try {
       return await use(loaded);
     } finally {

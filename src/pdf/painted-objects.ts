@@ -25,8 +25,11 @@ export interface ObjectList {
   readonly toPage: readonly Matrix[];
 }
 
-/** Lists everything a page's content paints, forms with what they contain. */
-export function listObjects(pdfium: Pdfium, page: number): ObjectList {
+/**
+ * Lists everything a page's content paints, forms with what they contain.
+ * @param mayHaveLayers false only when the document certainly has no optional content; marks are then not looked at.
+ */
+export function listObjects(pdfium: Pdfium, page: number, mayHaveLayers = true): ObjectList {
   const { native } = pdfium;
   const objects: PaintedObject[] = [];
   const handles: number[] = [];
@@ -45,7 +48,7 @@ export function listObjects(pdfium: Pdfium, page: number): ObjectList {
     if (type === undefined) return;
     const id = objects.length;
     const clipHere = narrow(outer, readClip(pdfium, handle, toPage));
-    const optionalHere = optional || hasOptionalMark(pdfium, handle);
+    const optionalHere = optional || (mayHaveLayers && hasOptionalMark(pdfium, handle));
     const isText = type === "text";
     const paints = isText || type === "path";
     objects.push({
@@ -80,28 +83,32 @@ export function listObjects(pdfium: Pdfium, page: number): ObjectList {
 const EMPTY: Box = [0, 0, 0, 0];
 
 function readBounds(pdfium: Pdfium, handle: number): Box {
-  return pdfium.lend(16, (pointer): Box => {
-    pdfium.native.FPDFPageObj_GetBounds(handle, pointer, pointer + 4, pointer + 8, pointer + 12);
-    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats(pointer, 4);
-    return [left, bottom, right, top];
-  });
+  const { native, scratch } = pdfium;
+  if (!native.FPDFPageObj_GetBounds(handle, scratch, scratch + 4, scratch + 8, scratch + 12)) return EMPTY;
+  const { floats } = pdfium.scratched;
+  return [floats[0] as number, floats[1] as number, floats[2] as number, floats[3] as number];
 }
 
 function readColour(pdfium: Pdfium, get: (...args: number[]) => number, handle: number): Colour | null {
-  return pdfium.lend(16, (pointer) => {
-    if (!get(handle, pointer, pointer + 4, pointer + 8, pointer + 12)) return null;
-    const [red = 0, green = 0, blue = 0, alpha = 0] = pdfium.integers(pointer, 4);
-    return { red, green, blue, alpha };
-  });
+  const { scratch } = pdfium;
+  if (!get(handle, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
+  const { integers } = pdfium.scratched;
+  return {
+    red: integers[0] as number,
+    green: integers[1] as number,
+    blue: integers[2] as number,
+    alpha: integers[3] as number,
+  };
 }
 
 function readPathPainting(pdfium: Pdfium, handle: number): { filled: boolean; stroked: boolean; strokeWidth: number } {
-  return pdfium.lend(8, (pointer) => {
-    pdfium.native.FPDFPath_GetDrawMode(handle, pointer, pointer + 4);
-    const [fill = 0, stroke = 0] = pdfium.integers(pointer, 2);
-    pdfium.native.FPDFPageObj_GetStrokeWidth(handle, pointer);
-    return { filled: fill !== 0, stroked: stroke !== 0, strokeWidth: pdfium.floats(pointer, 1)[0] ?? 0 };
-  });
+  const { native, scratch } = pdfium;
+  const known = native.FPDFPath_GetDrawMode(handle, scratch, scratch + 4) !== 0;
+  const { integers, floats } = pdfium.scratched;
+  const filled = known && integers[0] !== 0;
+  const stroked = known && integers[1] !== 0;
+  const hasWidth = native.FPDFPageObj_GetStrokeWidth(handle, scratch) !== 0;
+  return { filled, stroked, strokeWidth: hasWidth ? (floats[0] as number) : 0 };
 }
 
 interface Clip {
@@ -128,23 +135,27 @@ function readClip(pdfium: Pdfium, handle: number, toPage: Matrix): Clip | null {
 type Point = readonly [x: number, y: number];
 
 function clipOf(points: readonly Point[]): Clip {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const onCorner = ([x, y]: Point): boolean => (x === box[0] || x === box[2]) && (y === box[1] || y === box[3]);
-  return { box, odd: points.length > 5 || points.length < 4 || !points.every(onCorner) };
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  const onCorner = ([x, y]: Point): boolean => (x === x0 || x === x1) && (y === y0 || y === y1);
+  return { box: [x0, y0, x1, y1], odd: points.length > 5 || points.length < 4 || !points.every(onCorner) };
 }
 
 function pathPoints(pdfium: Pdfium, clip: number, path: number): Point[] {
-  const { native } = pdfium;
-  const segments = Math.max(0, native.FPDFClipPath_CountPathSegments(clip, path));
-  return pdfium.lend(8, (pointer) =>
-    Array.from({ length: segments }, (_, i): Point => {
-      native.FPDFPathSegment_GetPoint(native.FPDFClipPath_GetPathSegment(clip, path, i), pointer, pointer + 4);
-      const [x = 0, y = 0] = pdfium.floats(pointer, 2);
-      return [x, y];
-    }),
-  );
+  const { native, scratch } = pdfium;
+  const segments = native.FPDFClipPath_CountPathSegments(clip, path);
+  const points: Point[] = [];
+  for (let index = 0; index < segments; index++) {
+    native.FPDFPathSegment_GetPoint(native.FPDFClipPath_GetPathSegment(clip, path, index), scratch, scratch + 4);
+    const { floats } = pdfium.scratched;
+    points.push([floats[0] as number, floats[1] as number]);
+  }
+  return points;
 }
 
 function hasOptionalMark(pdfium: Pdfium, handle: number): boolean {

@@ -1,7 +1,8 @@
 import type { Box } from "../model/box.ts";
-import { intersectBoxes } from "../model/box.ts";
+import { intersectBoxes, shareInside } from "../model/box.ts";
 import type { Annotation } from "./annotation.ts";
 import { readAppearanceText } from "./annotation-appearance.ts";
+import { readAnnotationGlyphs } from "./annotation-glyphs.ts";
 import { readAnnotations } from "./annotations.ts";
 import type { DocumentHints } from "./document-hints.ts";
 import type { Glyph } from "./glyph.ts";
@@ -12,7 +13,7 @@ import { listObjects, type ObjectList } from "./painted-objects.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type Picture, readPicture } from "./picture.ts";
 import type { Raster } from "./raster.ts";
-import { type RenderOptions, render } from "./render.ts";
+import { lendRender, packed, type RenderOptions } from "./render.ts";
 
 /** A loaded page. Everything is read when first asked for and kept while the page is open. */
 export class PdfPage {
@@ -20,14 +21,18 @@ export class PdfPage {
   /** False only when the document certainly has no optional content. */
   readonly mayHaveLayers: boolean;
   readonly #pdfium: Pdfium;
+  readonly #document: number;
   readonly #page: number;
   readonly #onHiddenLayers: ReadonlySet<number>;
   #objects: ObjectList | undefined;
   #glyphs: readonly Glyph[] | undefined;
   #annotations: readonly Annotation[] | undefined;
+  #annotationGlyphs: readonly Glyph[] | undefined;
 
-  constructor(pdfium: Pdfium, handle: number, page: number, hints: DocumentHints) {
+  /** @param document PDFium's handle of the document. @param handle of the page. @param page 1-based. */
+  constructor(pdfium: Pdfium, document: number, handle: number, page: number, hints: DocumentHints) {
     this.#pdfium = pdfium;
+    this.#document = document;
     this.#page = handle;
     this.geometry = readGeometry(pdfium, handle, page, hints.userUnits.get(page) ?? 1);
     this.mayHaveLayers = hints.mayHaveLayers;
@@ -48,6 +53,25 @@ export class PdfPage {
   get annotations(): readonly Annotation[] {
     this.#annotations ??= readAnnotations(this.#pdfium, this.#page, this.#onHiddenLayers);
     return this.#annotations;
+  }
+
+  /**
+   * The characters that the appearances of annotations and form fields paint, except those on layers that are off. Their
+   * `object` is none of `objects`.
+   */
+  get annotationGlyphs(): readonly Glyph[] {
+    this.#annotationGlyphs ??= this.#readAnnotationGlyphs();
+    return this.#annotationGlyphs;
+  }
+
+  #readAnnotationGlyphs(): readonly Glyph[] {
+    const painted = this.annotations.filter(({ subtype }) => subtype !== "Link" && subtype !== "Popup");
+    if (painted.length === 0) return [];
+    const onTop = this.objects.filter(({ parent }) => parent === -1).length;
+    const off = painted.filter(({ onHiddenLayer }) => onHiddenLayer).map(({ rect }) => rect);
+    return readAnnotationGlyphs(this.#pdfium, this.#document, this.geometry.page, onTop)
+      .filter(({ box }) => !off.some((rect) => shareInside(box, rect) > 0.5))
+      .map((glyph) => ({ ...glyph, object: this.objects.length + glyph.object }));
   }
 
   /** The characters that an annotation's appearance paints; empty when it has none. @param index as in `annotations`. */
@@ -76,12 +100,20 @@ export class PdfPage {
 
   /** The page as a reader sees it. @throws RangeError when the raster does not fit in memory. */
   render(options: RenderOptions): Raster {
+    return this.lendRender(options, (raster) => packed(raster, options.channels, options.into));
+  }
+
+  /**
+   * `render` without a copy of the pixels, which is faster.
+   * @param use gets four channels that are valid until it returns; it must not touch the page.
+   */
+  lendRender<Result>(options: Omit<RenderOptions, "channels">, use: (raster: Raster) => Result): Result {
     const hidden = [...(options.without ?? [])]
       .map((id) => this.#list.handles[id])
       .filter((handle) => handle !== undefined);
     for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 0);
     try {
-      return render(this.#pdfium, this.#page, this.geometry, options);
+      return lendRender(this.#pdfium, this.#page, this.geometry, options, use);
     } finally {
       for (const handle of hidden) this.#pdfium.native.FPDFPageObj_SetIsActive(handle, 1);
     }
@@ -92,7 +124,7 @@ export class PdfPage {
   }
 
   get #list(): ObjectList {
-    this.#objects ??= listObjects(this.#pdfium, this.#page);
+    this.#objects ??= listObjects(this.#pdfium, this.#page, this.mayHaveLayers);
     return this.#objects;
   }
 }

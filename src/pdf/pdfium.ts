@@ -7,13 +7,30 @@ type NativeName = Extract<keyof WrappedPdfiumModule, `FPDF${string}` | `EPDF${st
 /** PDFium's own functions: numbers in, numbers out; a boolean is 0 or 1, a pointer is an offset in the heap. */
 export type Native = { readonly [Name in NativeName]: (...args: number[]) => number };
 
+/** Bytes of `Pdfium.scratch`. */
+const SCRATCH = 64;
+
+interface ScratchViews {
+  readonly bytes: Uint8Array;
+  readonly integers: Int32Array;
+  readonly floats: Float32Array;
+  readonly doubles: Float64Array;
+}
+
 /** PDFium with the means to pass memory to it. One per thread: it is not reentrant and a trap leaves it unusable. */
 export class Pdfium {
   readonly native: Native;
+  /**
+   * Memory of 64 bytes, aligned, for what one call writes, where allocating it would take longer than the call. To be read before
+   * anything else is called; it holds what was written last.
+   */
+  readonly scratch: number;
   readonly #module: WrappedPdfiumModule["pdfium"];
+  #views: ScratchViews | undefined;
 
   private constructor(wrapped: WrappedPdfiumModule) {
     this.#module = wrapped.pdfium;
+    this.scratch = this.allocate(SCRATCH);
     const exports = wrapped.pdfium as unknown as Record<string, (...args: number[]) => number>;
     // The package's wrappers convert every argument; the exports behind them are several times as fast.
     this.native = Object.fromEntries(
@@ -58,6 +75,20 @@ export class Pdfium {
     } finally {
       this.free(pointer);
     }
+  }
+
+  /** `scratch` as numbers. */
+  get scratched(): ScratchViews {
+    const { buffer } = this.heap;
+    if (this.#views?.bytes.buffer !== buffer) {
+      this.#views = {
+        bytes: new Uint8Array(buffer, this.scratch, SCRATCH),
+        integers: new Int32Array(buffer, this.scratch, SCRATCH / 4),
+        floats: new Float32Array(buffer, this.scratch, SCRATCH / 4),
+        doubles: new Float64Array(buffer, this.scratch, SCRATCH / 8),
+      };
+    }
+    return this.#views;
   }
 
   floats(pointer: number, count: number): Float32Array {

@@ -6,7 +6,9 @@ import type { Pdfium } from "./pdfium.ts";
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** RGB, rows from the top of the picture, without padding: `width * height * 3` bytes. */
+  /** 1 = grey, 3 = RGB. */
+  readonly channels: 1 | 3;
+  /** Rows from the top of the picture, without padding: `width * height * channels` bytes. */
   readonly data: Uint8Array;
   /** Maps the unit square (origin bottom-left of the picture) to default user space. */
   readonly matrix: Matrix;
@@ -33,9 +35,8 @@ export function readPicture(pdfium: Pdfium, handle: number, toPage: Matrix, maxP
     const pixels = pdfium.heap.subarray(start, start + stride * height);
     const size = format === FORMAT_GREY ? 1 : format === FORMAT_BGR ? 3 : 4;
     const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / maxPixels)));
-    const order = size === 1 ? [0, 0, 0] : [2, 1, 0];
     const matrix = multiply(readMatrix(pdfium, handle), toPage);
-    return { ...averaged({ pixels, width, height, stride, size, order }, step), matrix };
+    return { ...averaged({ pixels, width, height, stride, size, first: size === 1 ? 0 : 2 }, step), matrix };
   } finally {
     native.FPDFBitmap_Destroy(bitmap);
   }
@@ -46,43 +47,57 @@ interface Bitmap {
   readonly width: number;
   readonly height: number;
   readonly stride: number;
-  /** Bytes of a pixel. */
+  /** Bytes of a pixel: 1 is grey. */
   readonly size: number;
-  /** Where in them red, green and blue are. */
-  readonly order: readonly number[];
+  /** Where in them red is: 0 when green and blue follow, 2 when they go before. */
+  readonly first: 0 | 2;
 }
 
 /** The same picture with the mean of `step` by `step` pixels for one; a last row or column that is not full is left out. */
 export function shrunkPicture(picture: Picture, step: number): Picture {
   if (step <= 1) return picture;
-  const { width, height, data: pixels, matrix } = picture;
-  return { ...averaged({ pixels, width, height, stride: width * 3, size: 3, order: [0, 1, 2] }, step), matrix };
+  const { width, height, channels, data: pixels, matrix } = picture;
+  return { ...averaged({ pixels, width, height, stride: width * channels, size: channels, first: 0 }, step), matrix };
 }
 
-function averaged(from: Bitmap, step: number): Pick<Picture, "width" | "height" | "data"> {
+function averaged(from: Bitmap, step: number): Omit<Picture, "matrix"> {
   const width = Math.max(1, Math.floor(from.width / step));
   const height = Math.max(1, Math.floor(from.height / step));
-  const sums = new Uint32Array(width * 3);
-  const data = new Uint8Array(width * height * 3);
-  const [red = 0, green = 0, blue = 0] = from.order;
-  const { pixels, size, stride } = from;
+  const channels = from.size === 1 ? 1 : 3;
+  const data = new Uint8Array(width * height * channels);
+  const size = { width, height, step };
+  for (let channel = 0; channel < channels; channel++) {
+    averageChannel(from, Math.abs(from.first - channel), size, { data, channel, channels });
+  }
+  return { width, height, channels, data };
+}
+
+/** Averages the bytes at one place of each pixel. @param at that place. */
+function averageChannel(
+  { pixels, size, stride }: Bitmap,
+  at: number,
+  { width, height, step }: { readonly width: number; readonly height: number; readonly step: number },
+  to: { readonly data: Uint8Array; readonly channel: number; readonly channels: number },
+): void {
+  const { data, channel, channels } = to;
+  const sums = new Uint32Array(width);
   const area = step * step;
-  for (let y = 0; y < height; y++) {
-    sums.fill(0);
+  for (let y = 0, out = channel; y < height; y++) {
+    if (step > 1) sums.fill(0);
     for (let row = 0; row < step; row++) {
-      let at = (y * step + row) * stride;
-      for (let x = 0; x < sums.length; x += 3) {
-        for (let column = 0; column < step; column++, at += size) {
-          sums[x] = (sums[x] as number) + (pixels[at + red] as number);
-          sums[x + 1] = (sums[x + 1] as number) + (pixels[at + green] as number);
-          sums[x + 2] = (sums[x + 2] as number) + (pixels[at + blue] as number);
-        }
+      let from = (y * step + row) * stride + at;
+      if (step === 1) {
+        for (let x = 0; x < width; x++, from += size, out += channels) data[out] = pixels[from] as number;
+        continue;
+      }
+      for (let x = 0; x < width; x++) {
+        let sum = sums[x] as number;
+        for (let column = 0; column < step; column++, from += size) sum += pixels[from] as number;
+        sums[x] = sum;
       }
     }
-    const start = y * sums.length;
-    for (let x = 0; x < sums.length; x++) data[start + x] = (sums[x] as number) / area;
+    if (step > 1) for (let x = 0; x < width; x++, out += channels) data[out] = (sums[x] as number) / area;
   }
-  return { width, height, data };
 }
 
 /** User space box of a part of a picture. @param pixels left, top, right, bottom in pixels of the picture. */

@@ -15,6 +15,8 @@ export interface RenderOptions {
   /** Whether annotations and form fields are shown, as viewers do; true by default. */
   readonly annotations?: boolean;
   readonly maxPixels?: number;
+  /** Memory for four channels that is no longer needed; used when it has the right size. */
+  readonly into?: Uint8Array | undefined;
 }
 
 /** 64 million pixels: an A0 sheet at 150 dpi. */
@@ -24,8 +26,18 @@ const FLAG_ANNOTATIONS = 0x01;
 const FLAG_REVERSE_BYTE_ORDER = 0x10;
 const WHITE = 0xffffffff;
 
-/** @throws RangeError when the raster does not fit in memory. */
-export function render(pdfium: Pdfium, page: number, geometry: PageGeometry, options: RenderOptions): Raster {
+/**
+ * Renders a page and lends the pixels to `use`.
+ * @param use gets four channels in PDFium's memory: valid until it returns or calls PDFium.
+ * @throws RangeError when the raster does not fit in memory.
+ */
+export function lendRender<Result>(
+  pdfium: Pdfium,
+  page: number,
+  geometry: PageGeometry,
+  options: Omit<RenderOptions, "channels">,
+  use: (raster: Raster) => Result,
+): Result {
   const { native } = pdfium;
   const size = shownSize(geometry);
   const pixels = ((size.width * options.dpi) / 72) * ((size.height * options.dpi) / 72);
@@ -54,8 +66,8 @@ export function render(pdfium: Pdfium, page: number, geometry: PageGeometry, opt
     );
     const start = native.FPDFBitmap_GetBuffer(bitmap);
     // Rows of four-byte pixels need no padding: the stride is the width.
-    const rgbx = pdfium.heap.subarray(start, start + width * height * 4);
-    return { width, height, channels: options.channels, data: pack(rgbx, options.channels), transform };
+    const data = pdfium.heap.subarray(start, start + width * height * 4);
+    return use({ width, height, channels: 4, data, transform });
   } finally {
     native.FPDFBitmap_Destroy(bitmap);
   }
@@ -67,7 +79,16 @@ const atLeastOnePixel = (box: PixelBox): PixelBox => ({
   bottom: Math.max(box.bottom, box.top + 1),
 });
 
-/** Copies pixels out of the heap; grey is the luma of ITU-R BT.601. */
+/** A copy with the channels asked for. @param raster four channels. */
+export function packed(raster: Raster, channels: Raster["channels"], into?: Uint8Array): Raster {
+  if (channels !== 4 || into?.length !== raster.data.length) {
+    return { ...raster, channels, data: pack(raster.data, channels) };
+  }
+  into.set(raster.data);
+  return { ...raster, data: into };
+}
+
+/** Grey is the luma of ITU-R BT.601. */
 function pack(rgbx: Uint8Array, channels: Raster["channels"]): Uint8Array {
   if (channels === 4) return rgbx.slice();
   const count = rgbx.length / 4;

@@ -57,7 +57,11 @@ export function actText(read: ReadDocument, owners: OwnerTerms): ActText {
   return { pages, year: yearOf(pages) };
 }
 
-function actPage(page: Pick<ReadPage, "page" | "text" | "tables">, owners: OwnerTerms): ActPage {
+/** Noncharacters that fonts give for the hyphen at a line end. */
+const LINE_END_HYPHEN = /[\ufffe\uffff]/g;
+
+function actPage(read: Pick<ReadPage, "page" | "text" | "tables">, owners: OwnerTerms): ActPage {
+  const page = { ...read, text: read.text.replace(LINE_END_HYPHEN, "-") };
   const folded = foldText(page.text);
   const lines = linesOf(page.text);
   const fields = fieldsOf(page, folded);

@@ -21,7 +21,10 @@ export function fieldsOf(page: Pick<ReadPage, "text" | "tables">, folded: string
   const lines = linesOf(page.text);
   for (const table of page.tables) {
     const rows = table.rows.map((cells) => ({ start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0, cells }));
-    addTable(fields, rows, table.hasHeader, folded, (cell, i) => ("column" in cell ? Number(cell.column) : i));
+    const columnOf: ColumnOf = (cell, i) => ("column" in cell ? Number(cell.column) : i);
+    // A line above the table may have been read as its first row: the headings are then the second.
+    const shifted = !table.hasHeader && looksShifted(rows, folded);
+    addTable(fields, shifted ? rows.slice(1) : rows, table.hasHeader || shifted, folded, columnOf);
   }
   const inTable = (line: TextRange) => page.tables.some((table) => line.start >= table.start && line.end <= table.end);
   for (const block of tabBlocks(
@@ -72,6 +75,13 @@ function looksLikeHeading(rows: readonly Row[], folded: string): boolean {
   const first = rows[0];
   if (first === undefined || rows.length < 2 || first.cells.length !== rows[1]?.cells.length) return false;
   return first.cells.every((cell) => !/^\W*\d[\d.,/ -]*$/.test(folded.slice(cell.start, cell.end)));
+}
+
+function looksShifted(rows: readonly Row[], folded: string): boolean {
+  const [first, second, third] = rows;
+  if (first === undefined || second === undefined || third === undefined) return false;
+  const hasDigits = third.cells.some((cell) => /\d/.test(folded.slice(cell.start, cell.end)));
+  return first.cells.length < second.cells.length && hasDigits && looksLikeHeading(rows.slice(1), folded);
 }
 
 type ColumnOf = (cell: TextRange, index: number) => number;

@@ -15,18 +15,25 @@ export function luogoNascita(rule: DataRule): Recogniser {
         for (const { from, date, until } of birthsOf(page, people)) {
           const before = placeIn(page, { start: from.end, end: date?.start ?? until });
           const place = before ?? (date === null ? null : placeIn(page, { start: date.end, end: until }));
-          if (place !== null) yield datum(rule, page, place);
+          const isCell = from.start === from.end;
+          if (place !== null && !(isCell && goesOn(page, place, until))) yield datum(rule, page, place);
         }
       }
     },
   };
 }
 
+/** A cell that goes on with more words (`Codice fiscale`) holds no place. */
+const goesOn = (page: ActPage, place: TextRange, until: number): boolean =>
+  /^\s*\p{Ll}{3}/u.test(page.text.slice(place.end, until));
+
 const LEAD = /^[\s:,.(]*(?:(?:a|ad|in|nel|nella|negli|il|luogo)\b[\s:]*){0,2}/;
 
 /** The place a piece of text opens with, after small words (`a`, `in`, `il`) and marks. */
 function placeIn(page: ActPage, range: TextRange): TextRange | null {
   const lead = LEAD.exec(page.folded.slice(range.start, Math.min(range.end, range.start + 40)))?.[0] ?? "";
+  // After `il` comes a date; where it was taken out, the next line or column is about something else.
+  if (/\bil\s*[\n\t]|\t/.test(lead)) return null;
   const place = placeNameAt(page.text, range.start + lead.length, 5, range.end);
   return place !== null && place.end <= range.end ? place : null;
 }

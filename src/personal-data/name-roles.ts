@@ -1,6 +1,7 @@
 import type { PersonRole } from "../model/personal-datum.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
+import type { Field } from "./fields.ts";
 import { type NameMention, personKey } from "./name-mention.ts";
 import { Ranges } from "./ranges.ts";
 import { lexiconOf } from "./recogniser.ts";
@@ -20,40 +21,74 @@ const ROLES = [
 
 const BEFORE = 90;
 const AFTER = 30;
+/** Names further apart than this are no list. */
+const LIST_GAP = 80;
+/** Where a curriculum says that it is one. */
+const HEAD = 400;
 
 /** Roles of mentions by the words around them. */
 export class NameRoles {
   readonly #terms: readonly (readonly [PersonRole, Terms])[];
   readonly #titles: Terms;
+  readonly #council: Terms;
+  readonly #speaking: Terms;
+  readonly #curricula: Terms;
+  readonly #managers: Terms;
 
   constructor(rule: DataRule) {
     this.#terms = ROLES.map(([role, list]) => [role, new Terms(lexiconOf(rule, list))]);
     this.#titles = new Terms(lexiconOf(rule, "titles"));
+    this.#council = new Terms(lexiconOf(rule, "council"));
+    this.#speaking = new Terms(lexiconOf(rule, "speaking"));
+    this.#curricula = new Terms(lexiconOf(rule, "curricula"));
+    this.#managers = new Terms(lexiconOf(rule, "managers"));
   }
 
   /** The role of each mention of a page, in the order of `mentions` (which is that of the text). */
   of(page: ActPage, mentions: readonly NameMention[], isLastPage: boolean): (PersonRole | null)[] {
     const cues = this.#terms.map(([role, terms]) => [role, new Ranges(terms.in(page.folded))] as const);
+    const fields = new Ranges(page.fields);
     const roles: (PersonRole | null)[] = [];
+    const inCouncil = this.#council.test(page.folded);
+    const isManagersCv = this.#isCurriculum(page) && this.#managers.test(page.folded);
     mentions.forEach((mention, i) => {
       const earlier = mentions[i - 1];
-      const inList =
-        earlier !== undefined &&
-        /^\s*,?\s*(?:ed?\s+)?$/.test(page.folded.slice(earlier.end, mention.start).replace(/\([^)]{0,60}\)/g, ""));
+      const gap =
+        earlier === undefined ? "." : page.folded.slice(earlier.end, Math.min(mention.start, earlier.end + LIST_GAP));
+      const inList = /^\s*,?\s*(?:ed?\s+)?$/.test(gap.replace(/\([^)]{0,60}\)/g, ""));
+      // What stands in brackets after a name (`figlia, anni 15`) is that person's own.
+      const shared = gap.includes("(") && roles[i - 1] === "minor" ? null : (roles[i - 1] ?? null);
       roles.push(
-        this.#ofFields(page, mention) ??
+        this.#ofFields(page, fields, mention) ??
           stronger(afterRole(page, mention, cues), beforeRole(page, mention, cues, earlier?.end ?? 0, this.#titles)) ??
-          (inList && page.rowAt(mention) === null ? (roles[i - 1] ?? null) : null) ??
+          (inList && page.rowAt(mention) === null ? shared : null) ??
+          (inCouncil && this.#speaks(page, mention) ? "office-holder" : null) ??
+          (isManagersCv && i === 0 ? "office-holder" : null) ??
           (isLastPage && isSignature(page, mention) ? "office-holder" : null),
       );
     });
     return roles;
   }
 
-  #ofFields(page: ActPage, mention: NameMention): PersonRole | null {
-    const labels = page.fields
-      .filter((field) => field.start <= mention.start && field.end >= mention.end)
-      .map((field) => field.label);
+  /** A line near the top says so; in running text the word speaks of somebody's curriculum. */
+  #isCurriculum(page: ActPage): boolean {
+    return page.lines
+      .filter(({ start }) => start < HEAD)
+      .some(({ start, end }) =>
+        this.#curricula.in(page.folded.slice(start, end).trim()).some((hit) => hit.start === 0),
+      );
+  }
+
+  /** `Rossi: sono contrario`, `Rossi interviene`. */
+  #speaks(page: ActPage, mention: NameMention): boolean {
+    const rest = page.folded.slice(mention.end, mention.end + 40);
+    const line = page.lineAt(mention.start);
+    if (/^\s?(?:\([^)]{1,30}\))?\s?:/.test(rest)) return page.text.slice(line.start, mention.start).trim() === "";
+    return this.#speaking.in(rest).some(({ start }) => /^\s?$/.test(rest.slice(0, start)));
+  }
+
+  #ofFields(page: ActPage, fields: Ranges<Field>, mention: NameMention): PersonRole | null {
+    const labels = fields.allContaining(mention).map((field) => field.label);
     const row = page.rowAt(mention);
     const rest = row === null ? "" : page.folded.slice(row.start, row.end);
     for (const [role, terms] of this.#terms) {
@@ -77,17 +112,20 @@ type Cues = readonly (readonly [PersonRole, Ranges])[];
 
 /** `Name, dirigente`, `Name (assessora)`, `Name, in qualità di presidente`. */
 function afterRole(page: ActPage, mention: NameMention, cues: Cues): PersonRole | null {
+  // Of two that start at one place the longer says more: `segretario` holds an office, `segretario di circolo` does not.
+  let best: { role: PersonRole; start: number; end: number } | null = null;
   for (const [role, ranges] of cues) {
     const cue = ranges.after(mention.end, AFTER);
     if (
       cue !== null &&
+      (best === null || (cue.start === best.start && cue.end > best.end)) &&
       /^\s?[,(–-]\s?(?:in qualita di |quale |nella sua qualita di |il |la |l')?$/.test(
         page.folded.slice(mention.end, cue.start),
       )
     )
-      return role;
+      best = { role, start: cue.start, end: cue.end };
   }
-  return null;
+  return best?.role ?? null;
 }
 
 /** The nearest cue before the name in its sentence, no other name between. */

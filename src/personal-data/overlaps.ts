@@ -1,5 +1,6 @@
 import type { PersonalDatum } from "../model/personal-datum.ts";
 import { SEVERITIES } from "../model/severity.ts";
+import { Ranges } from "./ranges.ts";
 
 /**
  * Data without those that another one holds: of two that overlap the longer stays, of equals the stricter, then the
@@ -24,6 +25,41 @@ export function withoutContained(data: readonly PersonalDatum[]): PersonalDatum[
     kept.push(...strongest(group));
   }
   return kept.sort((a, b) => a.page - b.page || a.start - b.start || a.end - b.end || compareRules(a, b));
+}
+
+/**
+ * Written data with those that words reveal. A word inside a name, an address or a mailbox reveals nothing; of revealed
+ * data of one category the longer stays, and of two with the same range the stricter.
+ */
+export function withRevealed(written: readonly PersonalDatum[], revealed: readonly PersonalDatum[]): PersonalDatum[] {
+  const holders = new Map<number, Ranges>();
+  for (const { page } of revealed)
+    if (!holders.has(page))
+      holders.set(page, new Ranges(written.filter((one) => one.page === page && HOLDERS.has(one.rule))));
+  // The name of a minor is a datum twice: the name, and that it is a minor's.
+  const free = revealed.filter((one) => !isHeld(one, holders.get(one.page)));
+  const byCategory = new Map<string, PersonalDatum[]>();
+  for (const one of free) {
+    const key = one.category ?? one.rule;
+    byCategory.set(key, [...(byCategory.get(key) ?? []), one]);
+  }
+  const kept = [...byCategory.values()].flatMap(withoutContained);
+  return [...written, ...kept].sort(
+    (a, b) => a.page - b.page || a.start - b.start || a.end - b.end || compareRules(a, b),
+  );
+}
+
+/** What may hold an expression by chance: `Via Salute`, `minori@comune.it`. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  "data/nome-persona",
+  "data/residenza-domicilio",
+  "data/email-privata",
+  "data/pec",
+]);
+
+function isHeld(one: PersonalDatum, holders: Ranges | undefined): boolean {
+  const holder = holders?.containing(one) ?? null;
+  return holder !== null && !(one.category === "minor" && holder.start === one.start && holder.end === one.end);
 }
 
 /** Of data that overlap in a chain, the heaviest ones that do not touch each other. */

@@ -4,7 +4,7 @@ import type { PersonalDatum } from "../model/personal-datum.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 import { loadFolder } from "../rules/load-folder.ts";
 import { packageRoot } from "../rules/package-root.ts";
-import { findInText, findPersonalData, RECOGNISERS } from "./personal-data.ts";
+import { findInText, findPersonalData, isLexical, RECOGNISERS } from "./personal-data.ts";
 
 const rules = new Map(
   loadFolder<DataRule>(join(packageRoot(), "rules"), "data", "data").map((rule) => [rule.id, rule] as const),
@@ -39,12 +39,45 @@ const SAMPLES: Readonly<Record<string, { readonly breaks: string; readonly keeps
   "data/matricola-dipendente": { breaks: "matricola n. 20718", keeps: "contatore n. 20718" },
   "data/iniziali": { breaks: "il minore A.B. è affidato", keeps: "la S.P. 12 e il D.L. 34" },
   "data/codice-candidato": { breaks: "codice candidato: AB-1234", keeps: "impianto AB-1234" },
+  "data/pod-pdr": { breaks: "bonus luce, POD IT001E12345678", keeps: "impianto IT001X12345678" },
+  "data/matricola-inps-inail": { breaks: "matricola INPS 1234567890", keeps: "contatore n. 1234567890" },
+  "data/isee-numero": {
+    breaks: "Ilaria Venturi, DSU INPS-ISEE-2024-01234567A-00",
+    keeps: "ISEE non superiore a 15.000 euro",
+  },
+  "data/rg-civile-amministrativo": { breaks: "causa R.G. 1234/2022", keeps: "delibera n. 1234/2022" },
+  "data/rg-penale": { breaks: "R.G.N.R. 5512/22 a carico di Ilaria Venturi", keeps: "protocollo 5512/22" },
+  "data/salute": { breaks: "la sig.ra Ilaria Venturi è affetta da diabete", keeps: "ricovero attrezzi" },
+  "data/genetici": { breaks: "test del DNA di Ilaria Venturi", keeps: "la legalità è nel DNA della città" },
+  "data/biometrici": { breaks: "riconoscimento facciale di Ilaria Venturi", keeps: "impronta ecologica" },
+  "data/vita-orientamento-sessuale": { breaks: "Ilaria Venturi è omosessuale", keeps: "molestie olfattive" },
+  "data/appartenenza-sindacale": { breaks: "Ilaria Venturi, delegata sindacale", keeps: "decreto sindacale" },
+  "data/opinioni-politiche": { breaks: "Ilaria Venturi, militante di Forza Italia", keeps: "indirizzo politico" },
+  "data/convinzioni-religiose-filosofiche": {
+    breaks: "Ilaria Venturi, di religione ebraica",
+    keeps: "chiesa parrocchiale",
+  },
+  "data/origine-etnica-razziale": { breaks: "Ilaria Venturi, richiedente asilo", keeps: "cittadinanza onoraria" },
+  "data/giudiziari": { breaks: "Ilaria Venturi, condannata per furto", keeps: "prevenzione della corruzione" },
+  "data/giudiziari-civili-tributari": {
+    breaks: "atto di pignoramento contro Ilaria Venturi",
+    keeps: "mediazione culturale",
+  },
+  "data/minori": { breaks: "la minore Ilaria Venturi, di anni sette", keeps: "isole minori" },
+  "data/disagio-economico-sociale": { breaks: "Ilaria Venturi è indigente", keeps: "mobilità sostenibile" },
+  "data/fiscale-finanziario": { breaks: "stipendio base di Ilaria Venturi 1.481,60", keeps: "titoli di studio" },
+  "data/rapporto-lavoro-vicende": { breaks: "licenziamento di Ilaria Venturi", keeps: "posto di comando" },
+  "data/localizzazione-dati-catastali": {
+    breaks: "Ilaria Venturi alle coordinate 45.12345, 9.54321",
+    keeps: "versione 45.1, 9.5",
+  },
   "data/nome-persona": { breaks: "istanza della sig.ra Ilaria Venturi", keeps: "lavori in Via Ilaria Venturi" },
 };
 
 describe("every rule on data", () => {
   it("has a recogniser and samples", () => {
-    expect([...rules.keys()].sort()).toEqual([...Object.keys(RECOGNISERS), "data/nome-persona"].sort());
+    const lexical = [...rules.values()].filter(isLexical).map(({ id }) => id);
+    expect([...rules.keys()].sort()).toEqual([...Object.keys(RECOGNISERS), ...lexical, "data/nome-persona"].sort());
     expect(Object.keys(SAMPLES).sort()).toEqual([...rules.keys()].sort());
   });
 
@@ -176,6 +209,17 @@ describe("names", () => {
   });
 });
 
+describe("births", () => {
+  it("are not read on in the next line, column or label, where the place was taken out", () => {
+    const burned =
+      "Nata a  il\tEsperienza lavorativa\n\t2015 - 2022 Responsabile\nCodice fiscale \t2009 - 2015 Istruttrice";
+    expect(texts(burned, "birth-place")).toEqual([]);
+    expect(texts("Nata a il\nCodice fiscale\nResidenza", "birth-place")).toEqual([]);
+    expect(texts("nato il 3 maggio 1980 a Lecce (LE)", "birth-place")).toEqual(["Lecce (LE)"]);
+    expect(texts("Nome\tLuogo di nascita\nUgo Verri\tPorto San Gemino", "birth-place")).toEqual(["Porto San Gemino"]);
+  });
+});
+
 describe("an act", () => {
   const page = (n: number, text: string) =>
     ({ page: n, source: "glyphs", ocrConfidence: null, text, boxes: new Float32Array(0), tables: [] }) as const;
@@ -185,7 +229,8 @@ describe("an act", () => {
       fileName: "ferie_venturi_ilaria.pdf",
       pages: [page(1, "Alla sig.ra Ilaria Venturi"), page(2, "ILARIA VENTURI")],
     };
-    expect(findPersonalData(read, rules).map((datum) => [datum.page, datum.text])).toEqual([
+    const names = findPersonalData(read, rules).filter((datum) => datum.category === "person-name");
+    expect(names.map((datum) => [datum.page, datum.text])).toEqual([
       [0, "venturi ilaria"],
       [1, "Ilaria Venturi"],
       [2, "ILARIA VENTURI"],
@@ -238,6 +283,11 @@ describe("hostile text", () => {
     ["brackets", "(".repeat(long)],
     ["IBAN openings", "IT60X05428 ".repeat(long / 10)],
     ["line ends", "\n".repeat(long)],
+    ["cues", "malattia ".repeat(long / 10)],
+    ["cues about somebody", "Mario Rossi affetto da diabete e ".repeat(long / 40)],
+    ["items of pay", "stipendio base 1.000,00 ".repeat(long / 30)],
+    ["list marks", "a; ".repeat(long / 3)],
+    ["ages", "anni 4 ".repeat(long / 10)],
   ])("%s are read to the end", (_, text) => {
     expect(Array.isArray(find(text))).toBe(true);
   });

@@ -9,16 +9,25 @@ import { dataNascita } from "./data-nascita.ts";
 import { emailPrivata } from "./email-privata.ts";
 import { iban } from "./iban.ts";
 import { iniziali } from "./iniziali.ts";
+import { iseeNumero } from "./isee-numero.ts";
+import { lexicalData, type PageFinder } from "./lexical/lexical-data.ts";
+import { type Lexicon, lexiconOfRules } from "./lexical/lexicon.ts";
+import { minorsFinder } from "./lexical/minors.ts";
+import { payslipFinder } from "./lexical/payslip.ts";
 import { luogoNascita } from "./luogo-nascita.ts";
 import { matricolaDipendente } from "./matricola-dipendente.ts";
+import { matricolaInpsInail } from "./matricola-inps-inail.ts";
 import { nomePersona } from "./nome-persona.ts";
-import { withoutContained } from "./overlaps.ts";
+import { withoutContained, withRevealed } from "./overlaps.ts";
 import { partitaIva } from "./partita-iva.ts";
 import { passaporto } from "./passaporto.ts";
 import { patente } from "./patente.ts";
 import { pec } from "./pec.ts";
+import { podPdr } from "./pod-pdr.ts";
 import type { MakeRecogniser, Recogniser } from "./recogniser.ts";
 import { residenzaDomicilio } from "./residenza-domicilio.ts";
+import { rgCivileAmministrativo } from "./rg-civile-amministrativo.ts";
+import { rgPenale } from "./rg-penale.ts";
 import { targa } from "./targa.ts";
 import { telefono } from "./telefono.ts";
 import { tesseraSanitaria } from "./tessera-sanitaria.ts";
@@ -46,19 +55,32 @@ export const RECOGNISERS: Readonly<Record<string, MakeRecogniser>> = {
   "data/matricola-dipendente": matricolaDipendente,
   "data/iniziali": iniziali,
   "data/codice-candidato": codiceCandidato,
+  "data/pod-pdr": podPdr,
+  "data/matricola-inps-inail": matricolaInpsInail,
+  "data/isee-numero": iseeNumero,
+  "data/rg-civile-amministrativo": rgCivileAmministrativo,
+  "data/rg-penale": rgPenale,
+};
+
+/** What some lexical rules find beyond their expressions. */
+const FINDERS: Readonly<Record<string, (rule: DataRule) => PageFinder>> = {
+  "data/minori": minorsFinder,
+  "data/fiscale-finanziario": payslipFinder,
 };
 
 /**
  * The personal data of an act, its file name included (page 0), ordered by page and place. Ranges are UTF-16 units of
- * `ReadPage.text`, on page 0 of `fileName`; they do not overlap.
+ * `ReadPage.text`, on page 0 of `fileName`. Written data (names, codes, dates ...) do not overlap; what words reveal may
+ * hold written data, and two categories may share words.
  *
  * @param rules by id; a rule without recogniser here is left to other stages.
  */
 export function findPersonalData(read: ReadDocument, rules: ReadonlyMap<string, DataRule>): PersonalDatum[] {
-  const { owners, names, others } = toolsOf(rules);
+  const { owners, names, others, lexicon, finders } = toolsOf(rules);
   const act = actText(read, owners);
   const people = names === null ? [] : [...names.find(act, [])];
-  return withoutContained([...people, ...others.flatMap((recogniser) => [...recogniser.find(act, people)])]);
+  const written = withoutContained([...people, ...others.flatMap((recogniser) => [...recogniser.find(act, people)])]);
+  return withRevealed(written, lexicalData(act, written, lexicon, finders));
 }
 
 /** The personal data of a text that stands by itself (recovered, metadata): as `findPersonalData`, all on page 1. */
@@ -74,7 +96,12 @@ interface Tools {
   readonly owners: OwnerTerms;
   readonly names: Recogniser | null;
   readonly others: readonly Recogniser[];
+  readonly lexicon: Lexicon;
+  readonly finders: readonly PageFinder[];
 }
+
+/** Whether a rule's data are found by expressions rather than by a recogniser of its own. */
+export const isLexical = (rule: DataRule): boolean => rule.expressions !== undefined;
 
 /** Compiling the lists of all rules costs more than reading a page: done once per set of rules. */
 const tools = new WeakMap<ReadonlyMap<string, DataRule>, Tools>();
@@ -91,6 +118,11 @@ function toolsOf(rules: ReadonlyMap<string, DataRule>): Tools {
     owners: ownerTerms(rules.get(OWNERS)),
     names: names === undefined ? null : nomePersona(names, rules),
     others,
+    lexicon: lexiconOfRules([...rules.values()].filter(isLexical), names),
+    finders: Object.entries(FINDERS).flatMap(([id, make]) => {
+      const rule = rules.get(id);
+      return rule === undefined ? [] : [make(rule)];
+    }),
   };
   tools.set(rules, fresh);
   return fresh;

@@ -47,6 +47,14 @@ export class Ranges<R extends TextRange = TextRange> {
     return null;
   }
 
+  /** All that hold a range, as far as they nest (see `containing`). */
+  allContaining({ start, end }: TextRange): R[] {
+    const last = this.#firstFrom(start + 1) - 1;
+    const found: R[] = [];
+    for (let i = last; i >= 0 && i > last - 8; i--) if ((this.all[i] as R).end >= end) found.push(this.all[i] as R);
+    return found;
+  }
+
   /** Those that lie inside `range`. */
   within({ start, end }: TextRange): R[] {
     const found: R[] = [];

@@ -1,48 +1,91 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import type { Configuration } from "../configuration/configuration.ts";
 import { requirePdf, type Source } from "../intake/source.ts";
 import { unreadDocument } from "../intake/unread-document.ts";
+import type { Leak } from "../leaks/leak.ts";
 import type { Channel } from "../model/channel.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import { KnownFailure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Lang } from "../model/local-text.ts";
 import type { DocumentType } from "../model/publication.ts";
 import { verdictOf } from "../model/verdict.ts";
 import { PagePool, type PooledPdf } from "../pdf/page-pool.ts";
-import { findPersonalData } from "../personal-data/personal-data.ts";
+import { findInText, findPersonalData } from "../personal-data/personal-data.ts";
 import { documentType, givenType } from "../publication/document-type.ts";
+import { type TermEvents, withEvents } from "../publication/event-dates.ts";
 import { type Judgement, judge } from "../publication/judge.ts";
+import { termOver } from "../publication/term-over.ts";
 import { OcrPool } from "../reading/ocr-pool.ts";
+import { DEFAULT_CHOICE, findingEntries } from "../redaction/plan.ts";
+import type { RedactionPlan } from "../redaction/plan-entry.ts";
+import { readPlan } from "../redaction/plan-file.ts";
 import { loadRules } from "../rules/catalog.ts";
+import { type DoubtSettings, doubtSettings } from "../rules/publication-doubt.ts";
+import type { VerificationCheck } from "../verification/verification-result.ts";
+import type { ForeignVerification } from "../verification/verify-foreign.ts";
+import { annotatedCopy, type EvidenceInput, type EvidencePicture, evidencePictures } from "./evidence.ts";
 import { type ExaminedDocument, examineDocument, withText } from "./examined-document.ts";
 import { leakFinding } from "./leak-finding.ts";
+import { othersData } from "./own-data.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
-import { redactDocument, requireNoSecrets } from "./redacted-document.ts";
+import { type PlanOptions, planDocument } from "./planned-document.ts";
+import { requireNoSecrets } from "./planned-secrets.ts";
+import { underNorms } from "./recorded-norms.ts";
+import { type BurningOptions, type RedactionInput, redactDocument, requireWhole } from "./redacted-document.ts";
 import { repeatedValues } from "./repeated-values.ts";
+import { ReportMismatch } from "./report-mismatch.ts";
+import { type Original, verifyDocument } from "./verified-document.ts";
 
 export interface EngineOptions {
   /** Worker threads; one per core by default. */
   readonly workers?: number | undefined;
   /** Milliseconds after which work on one page is stopped. */
   readonly pageTimeout?: number | undefined;
+  /** What the body that publishes has settled: answers to legal doubts, its own data, norms on record. */
+  readonly body?: BodySettings | undefined;
 }
 
-export interface ExamineOptions {
+export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms">;
+
+export interface ExamineOptions extends TermEvents {
   readonly password?: string | undefined;
   /** Row of the publication table, when the user says it. */
   readonly type?: string | undefined;
   readonly channel?: Channel | undefined;
   /** Day of first publication, `YYYY-MM-DD`. */
   readonly date?: string | undefined;
+  /** Day for which the term is judged, `YYYY-MM-DD`; not judged when absent. */
+  readonly today?: string | undefined;
   /** Whether pages that are pictures are read; "on" by default. */
   readonly ocr?: "on" | "off" | undefined;
 }
 
-export interface RedactOptions extends ExamineOptions {
-  /** Content of a file of boxes: `{"boxes": [{"page", "bbox", "reason"}]}`. */
-  readonly boxes?: string | undefined;
-  /** Resolution of the burned pages; 200 by default. */
-  readonly dpi?: number | undefined;
+export interface RedactOptions extends ExamineOptions, PlanOptions, BurningOptions {
+  /** Content of a plan of this document, as `planJson` writes it; it then says alone what is burned. */
+  readonly plan?: string | undefined;
+}
+
+export interface VerifyOptions {
+  /** Of both documents. */
+  readonly password?: string | undefined;
+  /** The document that the redacted one was made from. */
+  readonly against?: Source | undefined;
+  readonly ocr?: "on" | "off" | undefined;
+}
+
+export interface VerifiedDocument extends ForeignVerification {
+  /** What `scan` says of the redacted file. */
+  readonly report: DocumentReport;
+}
+
+export interface EvidenceOptions {
+  readonly password?: string | undefined;
+  /** Shows recovered texts and personal data; false by default. */
+  readonly showText?: boolean | undefined;
+  /** Of what is written beside the pictures; `it` by default. */
+  readonly lang?: Lang | undefined;
 }
 
 export interface RedactedDocument {
@@ -51,6 +94,8 @@ export interface RedactedDocument {
   readonly report: DocumentReport;
   /** Number of boxes burned. */
   readonly boxes: number;
+  /** What the verification looked at; all of it has passed. */
+  readonly checks: readonly VerificationCheck[];
 }
 
 /** The stages of the pipeline on one set of worker threads. Close it when done. */
@@ -59,7 +104,13 @@ export class Engine {
   readonly #ocr: OcrPool;
   readonly #catalog = loadRules();
 
-  constructor({ workers, pageTimeout }: EngineOptions = {}) {
+  readonly #body: BodySettings;
+  readonly #doubts: DoubtSettings;
+
+  /** @throws UsageFailure when a doubt of the body or its answer does not exist. */
+  constructor({ workers, pageTimeout, body = {} }: EngineOptions = {}) {
+    this.#body = body;
+    this.#doubts = doubtSettings(this.#catalog.doubts, body.doubts);
     this.#pool = new PagePool({
       jobs: new URL(import.meta.url.endsWith(".ts") ? "page-jobs.ts" : "page-jobs.js", import.meta.url),
       ...(workers === undefined ? {} : { workers }),
@@ -88,25 +139,133 @@ export class Engine {
   }
 
   /**
+   * What `redact` would burn with the same options, and what else it could.
+   * @throws KnownFailure when the document can't be read whole, or the options don't fit it.
+   */
+  async plan(input: Source, options: ExamineOptions & PlanOptions = {}): Promise<RedactionPlan> {
+    return this.#withPlan(input, options, async ({ plan }) => plan);
+  }
+
+  /**
    * Burns the leaks, the data that may not be published and the boxes given into page pictures, and verifies the result.
    * @throws KnownFailure when the document can't be read whole, or the result did not pass the verification.
    */
   async redact(input: Source, options: RedactOptions = {}): Promise<RedactedDocument> {
-    requirePdf(input.bytes);
-    const pdf = await this.#pool.open(input.bytes, options.password);
-    try {
-      const document = await this.#examine(input, pdf, { text: "visible", ocr: options.ocr ?? "on" });
-      const { findings } = this.#conclude(document, options);
-      const { bytes, boxes } = await redactDocument({ pdf, pool: this.#pool, document, findings, ...options });
+    return this.#withPlan(input, options, async (planned) => {
+      const { bytes, boxes, checks, repeated } = await redactDocument({ ...planned, pool: this.#pool, options });
       // The verification has found the text layer to be what the pages show, so the pictures need no second reading.
       const report = await this.#report(
         { file: input.file, bytes },
         options,
         { text: "layer", ocr: "not-needed" },
-        (result) => this.#conclude(result, options),
+        (result) => {
+          const conclusion = this.#conclude(result, options);
+          return { ...conclusion, findings: [...conclusion.findings, ...this.#leftReadable(repeated, planned.plan)] };
+        },
       );
-      requireNoSecrets(report);
-      return { bytes, boxes, report };
+      requireNoSecrets(report, planned);
+      return { bytes, boxes, checks, report };
+    });
+  }
+
+  /**
+   * Checks a file that any program redacted: its leaks, its black bars, and beside `against`, the document it was made from,
+   * whether anything hidden can still be found.
+   * @throws KnownFailure when one of the two can't be read whole.
+   */
+  async verify(input: Source, options: VerifyOptions = {}): Promise<VerifiedDocument> {
+    requirePdf(input.bytes);
+    const { password, against } = options;
+    const report = await this.scan(input, { password });
+    const pdf = await this.#pool.open(input.bytes, password);
+    try {
+      if (against === undefined) return { report, ...(await verifyDocument(pdf, input.bytes, password, null)) };
+      const verify = (original: Original) => verifyDocument(pdf, input.bytes, password, original);
+      return { report, ...(await this.#withExamined(against, options, verify)) };
+    } finally {
+      pdf.close();
+    }
+  }
+
+  /**
+   * The document as page pictures, each finding framed and numbered, and a list of all. Nothing of the file survives but
+   * pixels; the findings' texts are masked in them too.
+   * @param report of `scan` or `check` on the same bytes.
+   * @throws ReportMismatch when it is of others, KnownFailure when the document can't be read.
+   */
+  annotate(input: Source, report: DocumentReport, options: EvidenceOptions = {}): Promise<Uint8Array> {
+    return this.#withReported(input, report, options, (evidence) =>
+      annotatedCopy(evidence, options.lang ?? "it", this.#catalog),
+    );
+  }
+
+  /**
+   * Hands over a picture of each finding that has a place, one after the other; masked as in `annotate`.
+   * @throws as `annotate` does.
+   */
+  picture(
+    input: Source,
+    report: DocumentReport,
+    options: EvidenceOptions,
+    use: (picture: EvidencePicture) => Promise<void>,
+  ): Promise<void> {
+    return this.#withReported(input, report, options, async (evidence) => {
+      for await (const picture of evidencePictures(evidence)) await use(picture);
+    });
+  }
+
+  /** The name of a file without folders and ending, if it tells no personal data; null if it does. */
+  harmlessName(file: string): string | null {
+    const fileName = basename(file);
+    const data = findPersonalData({ fileName, pages: [] }, this.#catalog.data);
+    return data.length === 0 ? fileName.replace(/\.[^.]*$/, "") : null;
+  }
+
+  async #withReported<Result>(
+    input: Source,
+    report: DocumentReport,
+    { password, showText = false }: EvidenceOptions,
+    work: (evidence: EvidenceInput) => Promise<Result>,
+  ): Promise<Result> {
+    if (report.sha256 !== sha256Of(input.bytes)) throw new ReportMismatch();
+    const pdf = await this.#pool.open(input.bytes, password);
+    try {
+      return await work({ pdf, report, showText });
+    } finally {
+      pdf.close();
+    }
+  }
+
+  async #withPlan<Result>(
+    input: Source,
+    options: RedactOptions,
+    work: (planned: PlannedDocument) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#withExamined(input, options, async ({ pdf, document }) => {
+      const { findings } = this.#conclude(document, options);
+      const sha256 = sha256Of(input.bytes);
+      const channel = options.channel ?? null;
+      const { unplaced } = findingEntries(findings, DEFAULT_CHOICE);
+      const plan =
+        options.plan === undefined
+          ? await planDocument({ pdf, sha256, channel, document, findings, options })
+          : { ...readPlan(options.plan, { sha256, pages: pdf.pageCount }), unplaced };
+      return work({ pdf, document, findings, plan });
+    });
+  }
+
+  /** @throws KnownFailure when the document can't be read whole. */
+  async #withExamined<Result>(
+    input: Source,
+    { password, ocr = "on" }: Pick<ExamineOptions, "password" | "ocr">,
+    work: (original: Original) => Promise<Result>,
+  ): Promise<Result> {
+    requirePdf(input.bytes);
+    const pdf = await this.#pool.open(input.bytes, password);
+    try {
+      const document = await this.#examine(input, pdf, { text: "visible", ocr });
+      requireWhole(document);
+      return await work({ pdf, document, findings: this.#leaks(document) });
     } finally {
       pdf.close();
     }
@@ -122,7 +281,7 @@ export class Engine {
     mode: ExamineArgs,
     conclude: Conclude,
   ): Promise<DocumentReport> {
-    const sha256 = createHash("sha256").update(input.bytes).digest("hex");
+    const sha256 = sha256Of(input.bytes);
     const channel = options.channel;
     let pdf: PooledPdf;
     try {
@@ -160,14 +319,32 @@ export class Engine {
     return [...leaks, ...repeated].map((leak) => leakFinding(leak, this.#catalog));
   }
 
+  /** Only data of persons, and what the user chose, must not be read elsewhere: ordinary words are repeated by nature. */
+  #leftReadable(repeated: readonly Leak[], { entries }: RedactionPlan): Finding[] {
+    const chosen = new Set(
+      entries.filter(({ burn, origin }) => burn && origin !== "mark").map(({ evidence }) => evidence?.reveal()),
+    );
+    return repeated
+      .filter(({ text }) => chosen.has(text) || findInText(text, this.#catalog.data).length > 0)
+      .map((leak) => leakFinding(leak, this.#catalog));
+  }
+
   #judge({ read }: ExaminedDocument, options: ExamineOptions): Judgement & { readonly type: DocumentType } {
     const catalog = this.#catalog;
     const type = options.type === undefined ? documentType(read, catalog.rows) : givenType(options.type);
-    const data = findPersonalData(read, catalog.data);
+    const data = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
     const { channel = null, date = null } = options;
-    return { type, ...judge({ read, data, type, channel, catalog, date }) };
+    const judgement = judge({ read, data, type, channel, catalog, date, settings: this.#doubts });
+    const publication = judgement.publication && withEvents(judgement.publication, options, catalog);
+    const over = publication === null ? [] : termOver(publication, channel, options.today ?? null, catalog);
+    const findings = underNorms(judgement.findings, publication?.row ?? null, channel, this.#body.norms);
+    return { type, ...judgement, publication, findings: [...findings, ...over] };
   }
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+type PlannedDocument = Pick<RedactionInput, "pdf" | "document" | "findings" | "plan">;
 
 /** What a command concludes from an examined document. */
 type Conclusion = Pick<DocumentReport, "findings" | "documentType" | "publication" | "channel">;

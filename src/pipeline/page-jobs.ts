@@ -1,3 +1,5 @@
+import { type FindingCrop, findingCrops } from "../evidence/finding-crops.ts";
+import { type PictureRequest, pagePicture } from "../evidence/page-picture.ts";
 import { type FileLeaks, fileLeaks } from "../leaks/document/file-leaks.ts";
 import { type PageLeaks, pageLeaks } from "../leaks/page-leaks.ts";
 import type { Box } from "../model/box.ts";
@@ -9,12 +11,15 @@ import type { FileJobs, PageJobs } from "../pdf/page-job.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { secondReading } from "../pdf/second-reader.ts";
 import { needsOcr } from "../reading/needs-ocr.ts";
 import { readGlyphs } from "../reading/read-glyphs.ts";
-import { type BurnedPage, burnPage } from "../redaction/burn-page.ts";
+import { type BurnedPage, type BurnOptions, burnPage } from "../redaction/burn-page.ts";
+import { type PageMarks, pageMarks } from "../redaction/marks.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
 import { rulingsOf } from "./rulings.ts";
+import { shownGlyphs } from "./shown-glyphs.ts";
 
 /** Resolution at which pictures of pages are read. */
 const OCR_DPI = 200;
@@ -46,6 +51,13 @@ export interface BurnArgs {
   readonly seen: Uint8Array;
   /** What OCR read of a page that is a picture: its text layer is made of this. */
   readonly reading: ReadPage | null;
+  readonly options: BurnOptions;
+}
+
+export interface FactsArgs {
+  readonly dpi: number;
+  /** `PageLeaks.seen` of the page when only what a reader sees is wanted, else null. */
+  readonly seen: Uint8Array | null;
 }
 
 export interface PageFacts {
@@ -64,7 +76,7 @@ export const jobs = {
     if (args.text === "layer") {
       return { leaks, read: readGlyphs(page.geometry, page.glyphs), isPicture: false, picture: null };
     }
-    const visible = seenGlyphs(page, leaks.seen);
+    const visible = shownGlyphs(page, leaks.seen);
     const pictures = page.objects.filter(({ type }) => type === "image").map(({ bounds }) => bounds);
     const isPicture = args.ocr !== "not-needed" && needsOcr(page.geometry, visible, pictures);
     return {
@@ -76,18 +88,28 @@ export const jobs = {
   },
 
   /** The text that a reader sees; `seen` is `PageLeaks.seen`. */
-  read: (page: PdfPage, { seen }: { readonly seen: Uint8Array }): ReadPage => readVisible(page, seenGlyphs(page, seen)),
+  read: (page: PdfPage, { seen }: { readonly seen: Uint8Array }): ReadPage =>
+    readVisible(page, shownGlyphs(page, seen)),
 
-  burn: (page: PdfPage, { dpi, boxes, seen, reading }: BurnArgs): Promise<BurnedPage> =>
+  marks: (page: PdfPage): PageMarks => pageMarks(page),
+
+  burn: (page: PdfPage, { dpi, boxes, seen, reading, options }: BurnArgs): Promise<BurnedPage> =>
     burnPage(
       page.render({ dpi, channels: 3 }),
       boxes,
-      reading === null ? seenGlyphs(page, seen) : glyphsOfReading(reading, page.geometry),
+      [...shownGlyphs(page, seen), ...(reading === null ? [] : glyphsOfReading(reading, page.geometry))],
+      { ...options, rulings: rulingsOf(page.objects) },
     ),
 
-  facts: (page: PdfPage, { dpi }: { readonly dpi: number }): PageFacts => ({
+  /** For a person to look at: pixels, and nothing else of the page. */
+  picture: (page: PdfPage, request: PictureRequest): Promise<BurnedPage> =>
+    burnPage(pagePicture(page, request), [], [], { textLayer: false }),
+
+  crops: (page: PdfPage, request: PictureRequest): Promise<FindingCrop[]> => findingCrops(page, request),
+
+  facts: (page: PdfPage, { dpi, seen }: FactsArgs): PageFacts => ({
     geometry: page.geometry,
-    glyphs: page.glyphs,
+    glyphs: seen === null ? page.glyphs : shownGlyphs(page, seen),
     objects: page.objects,
     annotations: page.annotations,
     raster: flatten(page.render({ dpi, channels: 3 })),
@@ -106,7 +128,7 @@ function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {
 
 /** What the pool's workers do with a file as a whole. */
 export const fileJobs = {
+  secondReading: (bytes, password): Promise<readonly string[]> => secondReading(bytes, password),
+
   leaks: (bytes, password): Promise<FileLeaks> => fileLeaks(bytes, password === undefined ? {} : { password }),
 } satisfies FileJobs;
-
-const seenGlyphs = (page: PdfPage, seen: Uint8Array): Glyph[] => page.glyphs.filter((_, index) => seen[index] === 1);

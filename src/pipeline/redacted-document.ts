@@ -1,19 +1,23 @@
-import type { DocumentReport } from "../model/document-report.ts";
+import type { Leak } from "../leaks/leak.ts";
+import type { Box } from "../model/box.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Glyph } from "../pdf/glyph.ts";
 import type { PagePool, PooledPdf } from "../pdf/page-pool.ts";
 import type { BurnedPage } from "../redaction/burn-page.ts";
-import { planBoxes, type RedactionPlan } from "../redaction/plan.ts";
+import type { BoxWidth } from "../redaction/fit-boxes.ts";
+import type { RedactionPlan } from "../redaction/plan-entry.ts";
+import { NEUTRAL_META, PRODUCER } from "../redaction/redacted-meta.ts";
 import { RedactionRefused } from "../redaction/refused.ts";
-import { readUserBoxes } from "../redaction/user-boxes.ts";
-import { NEUTRAL_META, PRODUCER, writePdf } from "../redaction/write-pdf.ts";
+import { PROFILE_NAME } from "../redaction/srgb-profile.ts";
+import { writePdf } from "../redaction/write-pdf.ts";
+import { xmpPacket } from "../redaction/xmp-packet.ts";
 import type { RedactedFile } from "../verification/compared-files.ts";
+import type { VerificationCheck } from "../verification/verification-result.ts";
 import { verifyRedacted } from "../verification/verify-redacted.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
-import { unflatten } from "./flat-raster.ts";
-import { glyphsOfReading } from "./glyphs-of-reading.ts";
-import type { BurnArgs, PageFacts } from "./page-jobs.ts";
+import type { BurnArgs } from "./page-jobs.ts";
 import { PartlyExamined } from "./partly-examined.ts";
+import { burnedBoxes, secretsOf } from "./planned-secrets.ts";
+import { resultPages, sourcePages } from "./verified-document.ts";
 
 const DEFAULT_DPI = 200;
 
@@ -22,25 +26,48 @@ export interface RedactionInput {
   readonly pool: PagePool;
   readonly document: ExaminedDocument;
   readonly findings: readonly Finding[];
-  readonly boxes?: string | undefined;
+  readonly plan: RedactionPlan;
+  readonly options: BurningOptions;
+}
+
+/** How a copy is made. */
+export interface BurningOptions {
+  /** Resolution of the burned pages; 200 by default. */
   readonly dpi?: number | undefined;
+  /** How wide boxes on lines of text are; `snap` by default. */
+  readonly boxWidth?: BoxWidth | undefined;
+  /** What is written on boxes: the word, or the norm where it is known and fits; nothing by default. */
+  readonly label?: "OMISSIS" | "norm" | undefined;
+}
+
+export interface BurnedDocument {
+  readonly bytes: Uint8Array;
+  /** Number of boxes burned. */
+  readonly boxes: number;
+  readonly checks: readonly VerificationCheck[];
+  /** Strings that are burned in one place and that the plan leaves readable in another, with their place in the result. */
+  readonly repeated: readonly Leak[];
 }
 
 /**
- * Burns and verifies.
- * @throws PartlyExamined when a page could not be examined, RedactionRefused when the result does not pass, UsageFailure
- * when the boxes given are wrong.
+ * Burns what the plan says, and verifies.
+ * @throws PartlyExamined when a page could not be examined, RedactionRefused when the result does not pass.
  */
-export async function redactDocument(input: RedactionInput): Promise<{ bytes: Uint8Array; boxes: number }> {
-  const { pdf, document, findings, dpi = DEFAULT_DPI } = input;
-  if (document.unread !== null) throw new PartlyExamined(document.unread);
-  const extra = input.boxes === undefined ? [] : readUserBoxes(input.boxes, pdf.pageCount);
-  const plan = planBoxes(findings, extra);
+export async function redactDocument(input: RedactionInput): Promise<BurnedDocument> {
+  const { document, options } = input;
+  const { plan } = input;
+  const { dpi = DEFAULT_DPI } = options;
+  requireWhole(document);
   refuseUnplaced(plan);
-  const burned = await Promise.all(document.seen.map((_, index) => burn(pdf, document, plan, dpi, index + 1)));
+  const burned = await Promise.all(document.seen.map((_, index) => burn(input, dpi, index + 1)));
   const bytes = await writePdf(burned);
-  await verify(input, plan, burned, bytes, dpi);
-  return { bytes, boxes: burned.reduce((sum, page) => sum + page.boxes.length, 0) };
+  const verified = await verify(input, burned, bytes, dpi);
+  return { bytes, boxes: burned.reduce((sum, page) => sum + page.boxes.length, 0), ...verified };
+}
+
+/** @throws PartlyExamined */
+export function requireWhole({ unread }: ExaminedDocument): void {
+  if (unread !== null) throw new PartlyExamined(unread);
 }
 
 /** Data whose place on the page is not known can't be burned; the file name is not on the page. */
@@ -55,94 +82,64 @@ function refuseUnplaced(plan: RedactionPlan): void {
   ]);
 }
 
-function burn(
-  pdf: PooledPdf,
-  document: ExaminedDocument,
-  plan: RedactionPlan,
-  dpi: number,
-  page: number,
-): Promise<BurnedPage> {
-  const boxes = plan.pages.find((one) => one.page === page)?.boxes.map(({ box }) => box) ?? [];
-  const seen = document.seen[page - 1] ?? new Uint8Array();
-  return pdf.run("burn", page, { dpi, boxes, seen, reading: document.ocr[page - 1] ?? null } satisfies BurnArgs);
+function burn({ pdf, document, plan, options }: RedactionInput, dpi: number, page: number): Promise<BurnedPage> {
+  const { boxWidth, label } = options;
+  return pdf.run("burn", page, {
+    dpi,
+    boxes: burnedBoxes(plan, page),
+    seen: document.seen[page - 1] ?? new Uint8Array(),
+    reading: document.ocr[page - 1] ?? null,
+    options: {
+      ...(boxWidth === undefined ? {} : { boxWidth }),
+      ...(label === undefined ? {} : { labels: labelsOf(plan, page, label) }),
+    },
+  } satisfies BurnArgs);
 }
 
+/** For each of `burnedBoxes` what may be written on it. */
+const labelsOf = ({ entries }: RedactionPlan, page: number, label: "OMISSIS" | "norm"): string[][] =>
+  entries
+    .filter((entry) => entry.burn && entry.page === page)
+    // A citation may name several norms, and say more of each than a bar has room for.
+    .flatMap(({ boxes, source }) => boxes.map(() => [...(label === "norm" ? norms(source) : []), "OMISSIS"]));
+
+const norms = (source: string | null): string[] => source?.split(";").map((norm) => norm.trim()) ?? [];
+
 async function verify(
-  { pdf, pool, document, findings }: RedactionInput,
-  plan: RedactionPlan,
+  { pdf, pool, document, findings, plan }: RedactionInput,
   burned: readonly BurnedPage[],
   bytes: Uint8Array,
   dpi: number,
-): Promise<void> {
+): Promise<Pick<BurnedDocument, "checks" | "repeated">> {
+  const secrets = secretsOf(plan, findings, document);
   const result = await pool.open(bytes);
   try {
+    const second = await result.runOnFile<readonly string[]>("secondReading");
     const file: RedactedFile = {
       bytes,
-      secrets: secretsOf(findings),
-      ownStrings: [NEUTRAL_META.title, PRODUCER],
-      hidden: plan.pages.map(({ page, boxes }) => ({
-        page,
-        planned: boxes.map(({ box }) => box),
-        painted: burned[page - 1]?.boxes ?? [],
+      secrets,
+      ownStrings: [NEUTRAL_META.title, PRODUCER, PROFILE_NAME, xmpPacket(NEUTRAL_META)],
+      hidden: burned.map(({ boxes: painted, labels }, index) => ({
+        page: index + 1,
+        planned: burnedBoxes(plan, index + 1),
+        painted,
+        labels,
       })),
-      source: {
-        pageCount: pdf.pageCount,
-        readPage: async (page) => {
-          const { geometry, glyphs, raster } = await pdf.run<PageFacts>("facts", page, { dpi });
-          return {
-            geometry,
-            raster: unflatten(raster),
-            visibleGlyphs: visibleGlyphs(document, page, glyphs, geometry),
-          };
-        },
-      },
-      result: {
-        pageCount: result.pageCount,
-        readPage: async (page) => {
-          const { raster, ...facts } = await result.run<PageFacts>("facts", page, { dpi });
-          return { ...facts, raster: unflatten(raster) };
-        },
-      },
+      source: sourcePages({ pdf, document }, dpi),
+      result: resultPages(result, dpi, second),
     };
-    const { passed, checks } = await verifyRedacted(file);
+    const { passed, checks, repeated } = await verifyRedacted(file);
     if (!passed) throw new RedactionRefused(checks.filter((check) => !check.passed).map(({ detail }) => detail));
+    return { checks, repeated: repeated.map(({ secret, page, bbox }) => leftLeak(secrets[secret] ?? "", page, bbox)) };
   } finally {
     result.close();
   }
 }
 
-function visibleGlyphs(
-  document: ExaminedDocument,
-  page: number,
-  glyphs: readonly Glyph[],
-  geometry: PageFacts["geometry"],
-): readonly Glyph[] {
-  const reading = document.ocr[page - 1];
-  if (reading) return glyphsOfReading(reading, geometry);
-  const seen = document.seen[page - 1];
-  return glyphs.filter((_, index) => seen?.[index] === 1);
-}
-
-/** What lies under the boxes that findings gave. */
-const secretsOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(
-    findings
-      .filter(({ severity, stage, page }) => severity === "blocco" && stage !== "publication" && page !== null)
-      .flatMap(({ evidence }) => evidence?.reveal() ?? []),
-  ),
-];
-
-/** The last word after verification: the pipeline itself finds nothing in the result that was to be hidden. */
-export function requireNoSecrets(report: DocumentReport): void {
-  const left = report.findings.filter(
-    ({ severity, stage, page }) => severity === "blocco" && stage !== "publication" && page !== null,
-  );
-  if (left.length === 0 && report.status === "read") return;
-  const pages = [...new Set(left.map(({ page }) => page))].join(", ");
-  throw new RedactionRefused([
-    {
-      it: `Nel file ottenuto ci sono ancora dati da oscurare (pagina ${pages || "non determinata"}).`,
-      en: `The file made still holds data to redact (page ${pages || "unknown"}).`,
-    },
-  ]);
-}
+const leftLeak = (text: string, page: number | null, bbox: Box | null): Leak => ({
+  kind: "repeated-value",
+  page,
+  text,
+  undecodable: 0,
+  boxes: bbox === null ? [] : [bbox],
+});

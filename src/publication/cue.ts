@@ -13,13 +13,16 @@ const WORD = "[\\p{L}\\p{N}]";
 const BETWEEN = `[^\\p{L}\\p{N}${SENTENCE_END}]{1,12}`;
 
 const compiled = new Map<string, RegExp>();
+const stems = new Map<string, readonly (readonly string[])[]>();
 
 /**
  * All places of a cue in a text that went through `fold`. A cue is words in a row, whatever stands between them within a
- * sentence: `a|b` are alternatives for one word, `*` ends a stem, `~` stands for up to six words, `#` for a number in
+ * sentence: `a|b` are alternatives for one word, `a+b` an alternative
+ * of two words, `*` ends a stem, `~` stands for up to six words, `#` for a number in
  * digits or letters.
  */
 export function findCue(cue: string, folded: string): CueMatch[] {
+  if (!mayHold(cue, folded)) return [];
   let pattern = compiled.get(cue);
   if (pattern === undefined) {
     pattern = compile(cue);
@@ -49,7 +52,25 @@ function compile(cue: string): RegExp {
   return new RegExp(`(?<!${WORD})${pattern}(?!${WORD})`, "gu");
 }
 
-const alternative = (word: string): string => (word.endsWith("*") ? `${word.slice(0, -1)}${WORD}*` : word);
+const alternative = (words: string): string =>
+  words
+    .split("+")
+    .map((word) => (word.endsWith("*") ? `${word.slice(0, -1)}${WORD}*` : word))
+    .join(BETWEEN);
+
+/** Whether each word of a cue occurs in the text at all: far quicker than looking for the cue, and mostly no. */
+function mayHold(cue: string, folded: string): boolean {
+  let words = stems.get(cue);
+  if (words === undefined) {
+    words = cue
+      .trim()
+      .split(/\s+/)
+      .filter((token) => token !== "~" && token !== "#")
+      .map((token) => token.split("|").map((word) => word.split(/[+*]/)[0] ?? ""));
+    stems.set(cue, words);
+  }
+  return words.every((alternatives) => alternatives.some((stem) => folded.includes(stem)));
+}
 
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;

@@ -2,6 +2,7 @@ import type { PersonRole } from "../model/personal-datum.ts";
 import type { TextRange } from "../model/read-text.ts";
 import type { PublicationRow } from "../rules/publication-row.ts";
 import { findCue } from "./cue.ts";
+import { fold } from "./fold.ts";
 import type { Mention } from "./mention.ts";
 
 export interface RoleCue {
@@ -31,6 +32,34 @@ export function declaredRole(mention: Mention, cues: readonly RoleCue[]): Person
 /** "Rossi (vincitore)" or "Rossi, vincitore", not "Rossi, idonei: Bianchi". */
 const isBeside = (folded: string, nameEnd: number, cueStart: number, cueEnd: number): boolean =>
   /^[\s(,–-]{1,4}$/.test(folded.slice(nameEnd, cueStart)) && folded[cueEnd] !== ":";
+
+/** Characters between a role and the name it belongs to: a colon, a title. */
+const ADJACENT = 15;
+
+/**
+ * The role that a cue of several words gives the name right after it. It says more than the title within: whoever is
+ * "responsabile dell'abuso" holds no office.
+ */
+export function adjacentRole({ unit, datum, folded }: Mention, cues: readonly RoleCue[]): PersonRole | null {
+  const ofSeveralWords = cues.filter(({ cue }) => /\S\s+\S/.test(cue.replace("~", "")));
+  return (
+    rolesIn(folded, unit, ofSeveralWords).findLast(({ end }) => end <= datum.start && datum.start - end <= ADJACENT)
+      ?.role ?? null
+  );
+}
+
+/** The role that the heading of the name's column tells ("Responsabile", "Beneficiario"). */
+export function columnRole({ page, datum }: Mention, cues: readonly RoleCue[]): PersonRole | null {
+  for (const table of page.tables) {
+    if (!table.hasHeader || datum.start < table.start || datum.start >= table.end) continue;
+    const cell = table.rows.flat().find(({ start, end }) => datum.start >= start && datum.start < end);
+    const heading = table.rows[0]?.find(({ column }) => column === cell?.column);
+    if (heading === undefined) continue;
+    const folded = fold(page.text.slice(heading.start, heading.end));
+    return onlyRole(rolesIn(folded, { start: 0, end: folded.length }, cues));
+  }
+  return null;
+}
 
 /** How far above a list its heading is looked for. */
 const HEADING_LINES = 60;

@@ -4,6 +4,7 @@ import type { LocalText } from "../model/local-text.ts";
 import type { ReadDocument } from "../model/read-text.ts";
 import type { Severity } from "../model/severity.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
+import type { DoubtSettings } from "../rules/publication-doubt.ts";
 import { mayBlock, type PublicationRow } from "../rules/publication-row.ts";
 import type { PublicationRule } from "../rules/publication-rule.ts";
 import { retentionOn } from "./channel-terms.ts";
@@ -20,6 +21,9 @@ export function typeFindings(type: RecognisedType, aboutPersons: boolean, catalo
   const texts = { first: titleOf(type.best?.row), second: titleOf(type.runnerUp?.row) };
   return [publicationFinding(rule, { texts, severity: severityOf(rule, aboutPersons) })];
 }
+
+/** Places that the program doesn't check and that count as Amministrazione Trasparente. */
+const SITE = "altro:sito istituzionale";
 
 /** The channel is excluded, or the row is silent on it; a type that is published nowhere. */
 export function channelFindings(
@@ -38,11 +42,14 @@ export function channelFindings(
   if (channel === null) return [];
   const texts = { channel: CHANNEL_NAME[channel] };
   if (row.notChannels.includes(channel)) return finding("wrong-channel", texts);
-  return row.channels.some((allowed) => allowed.channel === channel) ? [] : finding("unlisted-channel", texts);
+  const isAllowed = row.channels.some(
+    (allowed) => allowed.channel === channel || (channel === "at" && allowed.channel === SITE),
+  );
+  return isAllowed ? [] : finding("unlisted-channel", texts);
 }
 
-/** Days over the term that the reading of "N days" leaves open: the day of affixing counts or doesn't. */
-const TOLERANCE = 1;
+/** The doubt on whether the day of affixing counts in "N days", and the days that each answer tolerates. */
+const COUNTING = { doubt: "DOUBT-11", tolerance: { "un-giorno": 1, nessuna: 0 } } as const;
 
 /** The document announces a publication that is longer than the channel's term. */
 export function termFindings(
@@ -50,13 +57,15 @@ export function termFindings(
   row: PublicationRow,
   channel: Channel | null,
   catalog: RuleCatalog,
+  settings: DoubtSettings,
 ): Finding[] {
+  const answer = settings.get(COUNTING.doubt) === "nessuna" ? "nessuna" : "un-giorno";
   const retention = channel === null ? null : retentionOn(row, channel, catalog);
   if (channel === null || retention === null) return [];
   const rule = publicationRule(catalog, "wrong-term");
   return statedTerms(read, rule).flatMap(({ from, to }) => {
     const { until } = termDates(retention.term, from);
-    if (until === null || to <= addDays(until, TOLERANCE)) return [];
+    if (until === null || to <= addDays(until, COUNTING.tolerance[answer])) return [];
     const texts = { from: same(from), to: same(to), until: same(until), channel: CHANNEL_NAME[channel] };
     return [publicationFinding(rule, { row, texts, severity: mayBlock(row) ? rule.severity : "revisione" })];
   });

@@ -16,6 +16,8 @@ const TITLE_LINES = 18;
 const TITLE_WORDS = 18;
 /** After so many lines of prose the title is over. */
 const PROSE_LINES = 2;
+/** Characters within which an act says what it is; in what follows almost every word turns up. */
+const TELLING_TEXT = 20_000;
 /** The articles of an act have titles of their own. */
 const ARTICLE = /^art(?:icolo|\.)?\s*\d/i;
 
@@ -24,13 +26,26 @@ export function documentParts(read: ReadDocument): DocumentParts {
   return {
     title: first === undefined ? "" : fold(titleLines(first).join("\n\n")),
     columns: fold(read.pages.flatMap((page) => headings(page)).join("\n\n")),
-    text: fold(read.pages.map((page) => page.text).join("\n\n")),
+    text: fold(
+      read.pages
+        .map((page) => page.text)
+        .join("\n\n")
+        .slice(0, TELLING_TEXT),
+    ),
   };
 }
 
+/** The text above the first table. A letterhead that reads like a table opens the page: its first row is text too. */
+function headOf(page: ReadPage): string {
+  const [first, second] = page.tables;
+  if (first === undefined) return page.text;
+  if (page.text.slice(0, first.start).trim() !== "") return page.text.slice(0, first.start);
+  const top = (first.rows[0] ?? []).map((cell) => textOf(page, cell)).join("\n");
+  return `${top}\n${page.text.slice(first.end, second?.start ?? page.text.length)}`;
+}
+
 function titleLines(page: ReadPage): string[] {
-  const head = page.text.slice(0, page.tables[0]?.start ?? page.text.length);
-  const lines = head
+  const lines = headOf(page)
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
@@ -59,7 +74,7 @@ const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll
 function isTitle(line: string): boolean {
   if (line.split(/\s+/).length > TITLE_WORDS) return false;
   if (isCapitals(line) || /^oggetto\b/i.test(line)) return true;
-  if (/[.;,]$/.test(line) && line.split(/\s+/).length >= 8) return false;
+  if (/(?<!\.\p{L})[.;,]$/u.test(line) && line.split(/\s+/).length >= 8) return false;
   return !/[;,]$/.test(line) && !/\p{Ll}{3}\.$/u.test(line) && !/\p{L}-$/u.test(line) && !/^\p{Ll}/u.test(line);
 }
 

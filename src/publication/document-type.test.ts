@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { act } from "../../test/act.ts";
 import { loadRules } from "../rules/catalog.ts";
 import { documentType } from "./document-type.ts";
+import { RECOGNISED } from "./recognised.fixture.ts";
 
 const { rows } = loadRules();
 const CALL = "concorso-convocazione-prova-successiva";
@@ -60,47 +61,52 @@ describe("the type of an act of a competition", () => {
   });
 });
 
-describe("another document", () => {
+describe("an act with the words of a competition", () => {
   test.each([
     [
-      "a competition notice",
+      "concorso-bando",
       "COMUNE DI VALDORA\nBANDO DI CONCORSO PUBBLICO PER ESAMI PER N. 2 POSTI DI ISTRUTTORE\nArt. 1 Requisiti di ammissione\nPossono partecipare i maggiorenni.\nArt. 6 Prove\nLa prova scritta si terrà a giugno. L'elenco degli ammessi alla prova orale sarà pubblicato.\nArt. 9 Graduatoria finale\nLa commissione forma la graduatoria di merito. Sono dichiarati vincitori i candidati utilmente collocati.",
     ],
     [
-      "the appointment of a board",
+      "concorso-composizione-commissione",
       "DETERMINAZIONE N. 140\nOGGETTO: NOMINA COMMISSIONE ESAMINATRICE CONCORSO PUBBLICO ISTRUTTORE\nLe prove scritte si svolgeranno a giugno; la graduatoria finale sarà approvata.",
     ],
     [
-      "marking criteria",
+      "concorso-criteri-valutazione",
       "Commissione esaminatrice\nCRITERI DI VALUTAZIONE DELLE PROVE\nConcorso istruttore\nPer la prova scritta: massimo 10 punti.",
     ],
     [
-      "a hiring act",
+      "assunzione-vincitori",
       "DETERMINAZIONE N. 500\nOGGETTO: ASSUNZIONE A TEMPO INDETERMINATO DEL VINCITORE DEL CONCORSO\nVista la graduatoria finale approvata; di assumere il vincitore.",
     ],
     [
-      "a housing ranking",
+      "graduatoria-alloggi-erp",
       "Ufficio Casa\nGRADUATORIA DEFINITIVA PER L'ASSEGNAZIONE DI ALLOGGI DI EDILIZIA RESIDENZIALE PUBBLICA\nPos.\tDomanda\tPunteggio totale\n1\t33\t12",
     ],
     [
-      "a nursery ranking",
+      "graduatoria-asilo-nido",
       "Graduatoria definitiva ammessi al nido d'infanzia comunale\nPosizione\tDomanda\tPunteggio\n1\tD1\t40",
     ],
     [
-      "a tender",
+      "contratti-affidamenti",
       "Determinazione n. 9\nOggetto: Gara per l'affidamento del servizio. Verbali della commissione giudicatrice e graduatoria finale\nConcorrente\tTotale\nAlfa srl\t90",
     ],
     [
-      "a CV",
+      "cv-dirigenti-eq",
       "CURRICULUM VITAE\nElio Verdi\n2010: vincitore di concorso pubblico, primo in graduatoria finale; idoneo concorso dirigente.",
     ],
+  ])("is of the row that it is about: %s", (row, text) => {
+    expect(typeOf(text).id).toBe(row);
+  });
+
+  test.each([
     ["a photo contest", 'Concorso fotografico "Scatti di paese"\nGraduatoria finale e vincitori\nLa giuria ha deciso.'],
     [
       "a parents' evening",
       "Istituto Comprensivo\nCalendario dei colloqui con le famiglie\nI colloqui si svolgeranno il 3 dicembre.",
     ],
     ["an empty page", ""],
-  ])("is of no row of competitions: %s", (_what, text) => {
+  ])("is of no row: %s", (_what, text) => {
     const type = typeOf(text);
     expect(type.id).toBeNull();
     expect(type.ambiguous).toBe(false);
@@ -113,4 +119,21 @@ test("a document that fits two rows is given to neither, and both are named", ()
   const twins = new Map([base, { ...base, id: "twin" }].map((row) => [row.id, row]));
   const type = documentType(act("Concorso per un posto\nGRADUATORIA FINALE\nVincitrice la dott.ssa Verdi."), twins);
   expect(type).toMatchObject({ id: null, ambiguous: true, best: { row: RANKING }, runnerUp: { row: "twin" } });
+});
+
+describe("an act in other words", () => {
+  test.each(RECOGNISED)("is still of its row: %s", (row, text) => {
+    expect(typeOf(text).id).toBe(row);
+  });
+});
+
+test("an act in general is what fits no row of its own", () => {
+  const text = "COMUNE DI VALDORA\nDeterminazione n. 9\n§\nIl responsabile determina quanto segue.";
+  expect(typeOf(text.replace("§", "Adesione alla rete dei borghi")).id).toBe("determina-generica");
+  expect(typeOf(text.replace("§", "Liquidazione della fattura 12 di Sole S.r.l.")).id).toBe("determina-liquidazione");
+});
+
+test("the letterhead may read like a table", () => {
+  const text = "COMUNE DI VALDORA\tPERMESSO DI COSTRUIRE N. 9\nSportello edilizia\tprot. 12\n\nSi rilascia il titolo.";
+  expect(typeOf(text).id).toBe("permesso-costruire");
 });

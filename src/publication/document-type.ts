@@ -33,10 +33,10 @@ const CLOSE = 0.85;
  */
 export function documentType(read: ReadDocument, rows: ReadonlyMap<string, PublicationRow>): RecognisedType {
   const parts = documentParts(read);
-  const ranked = [...rows.values()]
-    .map((row) => likeness(row, parts))
-    .filter((like) => like.points >= ENOUGH)
-    .sort((a, b) => b.points - a.points);
+  const like = [...rows.values()].map((row) => likeness(row, parts)).filter(({ points }) => points >= ENOUGH);
+  // An act in general is what remains when it is of no type of its own.
+  const own = like.filter(({ row }) => rows.get(row)?.recognise.generic !== true);
+  const ranked = (own.length > 0 ? own : like).sort((a, b) => b.points - a.points);
   const best = ranked[0] ?? null;
   const runnerUp = ranked[1] ?? null;
   if (best === null) return { id: null, confidence: 0, ambiguous: false, best, runnerUp };
@@ -48,7 +48,8 @@ export function documentType(read: ReadDocument, rows: ReadonlyMap<string, Publi
 
 function likeness(row: PublicationRow, parts: DocumentParts): Likeness {
   const { context, cues, against = [] } = row.recognise;
-  if (!context.some((cue) => hasCue(cue, parts.text))) return { row: row.id, points: 0, evidence: [] };
+  if (context !== undefined && !context.some((cue) => hasCue(cue, parts.text)))
+    return { row: row.id, points: 0, evidence: [] };
   const met = cues
     .map((cue) => ({ cue: cue.cue, points: pointsOf(cue, parts) }))
     .filter(({ points }) => points > 0)
@@ -56,6 +57,17 @@ function likeness(row: PublicationRow, parts: DocumentParts): Likeness {
   const gained = met.reduce((sum, { points }) => sum + points, 0);
   const lost = against.reduce((sum, cue) => sum + pointsOf(cue, parts), 0);
   return { row: row.id, points: gained - lost, evidence: met.map(({ cue }) => cue) };
+}
+
+/** The row of acts in general that a document fits best, whatever else it is; null when it fits none. */
+export function genericRow(read: ReadDocument, rows: ReadonlyMap<string, PublicationRow>): PublicationRow | null {
+  const parts = documentParts(read);
+  const [best] = [...rows.values()]
+    .filter(({ recognise }) => recognise.generic === true)
+    .map((row) => ({ row, points: likeness(row, parts).points }))
+    .filter(({ points }) => points >= ENOUGH)
+    .sort((a, b) => b.points - a.points);
+  return best?.row ?? null;
 }
 
 /** A cue counts once, in the part where it gives most. */
@@ -70,6 +82,9 @@ function pointsOf(cue: WeightedCue, parts: DocumentParts): number {
     0,
   );
 }
+
+/** The user named the type. */
+export const isGiven = ({ id, best }: RecognisedType): boolean => id !== null && best === null;
 
 /** The type that the user named. */
 export const givenType = (id: string): RecognisedType => ({

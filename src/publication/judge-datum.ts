@@ -9,6 +9,8 @@ import type { RuleCatalog } from "../rules/catalog.ts";
 import { mayBlock, type PublicationRow, type RowDatum } from "../rules/publication-row.ts";
 import type { PublicationRule } from "../rules/publication-rule.ts";
 import { citation } from "../rules/rule-text.ts";
+import { hasCue } from "./cue.ts";
+import { fold } from "./fold.ts";
 import { publicationRule, rowTexts } from "./publication-finding.ts";
 import { FORM_NAME, fillLocal } from "./texts.ts";
 
@@ -21,6 +23,12 @@ export interface JudgedDatum {
   /** The publication rule that decided, null when the data rule's own severity stands. */
   readonly decidedBy: PublicationRule | null;
   readonly finding: Finding;
+}
+
+/** What a person gets, against the threshold of the row. */
+export interface BenefitJudgement {
+  /** `above`: more than the threshold; `below`: not more in the whole year; `unknown`: the year's total isn't known. */
+  readonly of: (datum: PersonalDatum) => "above" | "below" | "unknown";
 }
 
 interface Decision {
@@ -39,8 +47,9 @@ export function judgeDatum(
   role: PersonRole | null,
   row: PublicationRow | null,
   catalog: RuleCatalog,
+  benefits: BenefitJudgement | null = null,
 ): JudgedDatum {
-  const decision = row === null ? null : decide(datum, role, row, catalog);
+  const decision = row === null ? null : decide(datum, role, row, catalog, benefits);
   const severity = decision?.severity ?? datum.severity;
   const rule = decision?.rule ?? catalog.data.get(datum.rule);
   if (rule === undefined) throw new RangeError(`No rule ${datum.rule}`);
@@ -70,12 +79,21 @@ function decide(
   role: PersonRole | null,
   row: PublicationRow,
   catalog: RuleCatalog,
+  benefits: BenefitJudgement | null,
 ): Decision | null {
   const decision =
-    datum.category === "person-name" ? decideName(datum, role, row, catalog) : decideDatum(datum, role, row, catalog);
+    datum.category === "person-name"
+      ? decideName(datum, role, row, catalog, benefits)
+      : decideDatum(datum, role, row, catalog);
   if (decision === null || decision.severity !== "blocco" || mayBlock(row)) return decision;
   return { ...decision, severity: stricter("revisione", datum.severity) };
 }
+
+const BENEFIT_RULES = {
+  above: "allowed-datum",
+  below: "benefit-below-threshold",
+  unknown: "benefit-year-total",
+} as const;
 
 const actsForBody = (role: PersonRole | null): boolean => role === "office-holder" || role === "commission-member";
 
@@ -84,6 +102,7 @@ function decideName(
   role: PersonRole | null,
   row: PublicationRow,
   catalog: RuleCatalog,
+  benefits: BenefitJudgement | null,
 ): Decision | null {
   // A name that the data stage takes for nobody's (a sample) and of which the document says nothing.
   if (role === null && datum.severity === "avviso") return null;
@@ -97,6 +116,11 @@ function decideName(
     return role === "minor" ? { ...open, severity: stricter(open.severity, datum.severity) } : open;
   }
   const texts = { persons: person.label, datum: person.label, form: FORM_NAME[person.form] };
+  if (row.threshold !== undefined && role === row.threshold.role && benefits !== null) {
+    const limit = row.threshold.euros.toLocaleString("it-IT", { useGrouping: true });
+    const rule = BENEFIT_RULES[benefits.of(datum)];
+    return decision(rule, { ...texts, limit: { it: limit, en: limit } });
+  }
   switch (person.form) {
     case "nome-in-chiaro":
       return decision("allowed-datum", texts);
@@ -115,8 +139,9 @@ function decideDatum(
   row: PublicationRow,
   catalog: RuleCatalog,
 ): Decision | null {
-  const holds = ({ categories = [] }: RowDatum): boolean =>
-    categories.includes(datum.category ?? "") || categories.includes(datum.rule);
+  const holds = ({ categories = [], unless = [] }: RowDatum): boolean =>
+    (categories.includes(datum.category ?? "") || categories.includes(datum.rule)) &&
+    !unless.some((cue) => hasCue(cue, fold(datum.text)));
   const decision = (id: string, item: RowDatum): Decision => {
     const rule = publicationRule(catalog, id);
     return { rule, severity: rule.severity, texts: { datum: item.label } };

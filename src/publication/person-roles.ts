@@ -1,7 +1,7 @@
 import type { PersonalDatum, PersonRole } from "../model/personal-datum.ts";
 import type { ReadDocument } from "../model/read-text.ts";
 import type { PublicationRow } from "../rules/publication-row.ts";
-import { declaredRole, type RoleCue, roleCues, sectionRole } from "./declared-role.ts";
+import { adjacentRole, columnRole, declaredRole, type RoleCue, roleCues, sectionRole } from "./declared-role.ts";
 import { type Mention, mentionsOf } from "./mention.ts";
 import { isNamed, nameWords } from "./name-words.ts";
 import { numberOfPlaces, rankOf } from "./rank.ts";
@@ -11,7 +11,7 @@ const SETTLED: readonly (PersonRole | null)[] = ["office-holder", "commission-me
 
 /**
  * What each person named in a document of the given row is to it. Looked for, in this order: words beside the name
- * ("vincitore", "non idoneo"), words about the same person elsewhere, the heading of the list, the rank against the number
+ * ("vincitore", "non idoneo"), words about the same person elsewhere, the headings of the column and of the list, the rank against the number
  * of places, and what the row says of persons in its lists.
  *
  * @returns an entry for each datum of category `person-name` in the pages; null when nothing tells.
@@ -24,7 +24,12 @@ export function personRoles(
   const cues = roleCues(row);
   const mentions = mentionsOf(read, data);
   const open = mentions.filter(({ datum }) => !SETTLED.includes(datum.role));
-  const roles = new Map<PersonalDatum, PersonRole | null>(mentions.map(({ datum }) => [datum, datum.role]));
+  const roles = new Map<PersonalDatum, PersonRole | null>(
+    mentions.map((mention) => [
+      mention.datum,
+      (mention.datum.role === "office-holder" ? adjacentRole(mention, cues) : null) ?? mention.datum.role,
+    ]),
+  );
 
   const declared = declaredPersons(open, cues);
   const places = numberOfPlaces(read, row);
@@ -36,8 +41,11 @@ export function personRoles(
       mention.datum,
       beside ??
         elsewhere ??
+        (row.places === undefined ? columnRole(mention, cues) : null) ??
         roleInList(mention, row, cues, rankDecides ? places : null, rankDecides) ??
-        settledRole(mention.datum, row),
+        settledRole(mention.datum, row) ??
+        row.others ??
+        null,
     );
   }
   return roles;

@@ -1,11 +1,13 @@
-import type { Box } from "../model/box.ts";
+import { type Box, shareInside } from "../model/box.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
+import type { PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { barLabel } from "./bar-label.ts";
 import { encodePage } from "./encode-page.ts";
-import { fitBoxes } from "./fit-boxes.ts";
+import { type BoxWidth, fitBoxes } from "./fit-boxes.ts";
 import { wordsOutside } from "./glyphs-outside.ts";
-import { paintBoxes } from "./paint-boxes.ts";
+import { paintPixels } from "./paint-pixels.ts";
 import type { PagePicture } from "./picture-data.ts";
 import { placeWord, type TextWord } from "./text-word.ts";
 
@@ -21,11 +23,19 @@ export interface BurnedPage {
   readonly words: readonly TextWord[];
   /** What was blackened, in default user space of the source page. */
   readonly boxes: readonly Box[];
+  /** The label drawn on each of `boxes`, null where there is none. */
+  readonly labels: readonly (string | null)[];
 }
 
 export interface BurnOptions {
-  /** Whether the page gets an invisible text layer. */
-  readonly textLayer: boolean;
+  /** Whether the page gets an invisible text layer; true by default. */
+  readonly textLayer?: boolean;
+  /** How wide boxes on lines of text are; `snap` by default. */
+  readonly boxWidth?: BoxWidth;
+  /** Lines of tables, which boxes do not cross to be wider; default user space. */
+  readonly rulings?: readonly Box[];
+  /** For each planned box the texts that may be written on it, the first that fits; none by default. */
+  readonly labels?: readonly (readonly string[])[];
 }
 
 /**
@@ -40,18 +50,31 @@ export async function burnPage(
   raster: Raster,
   boxes: readonly Box[],
   glyphs: readonly Glyph[],
-  options: BurnOptions = { textLayer: true },
+  { textLayer = true, boxWidth = "snap", labels = [], rulings = [] }: BurnOptions = {},
 ): Promise<BurnedPage> {
   const { transform, width, height } = raster;
-  const fitted = fitBoxes(boxes, glyphs, transform);
-  paintBoxes(raster, fitted);
-  const pictures = await encodePage(
-    raster,
-    fitted.map((box) => transform.toPixelBox(box)),
-  );
-  const words = options.textLayer ? wordsOutside(glyphs, fitted).map((word) => placeWord(word, transform)) : [];
-  return { geometry: { ...transform.geometry }, width, height, pictures, words, boxes: fitted };
+  const fitted = fitBoxes(boxes, glyphs, transform, boxWidth, rulings);
+  const bars = fitted.map((box) => transform.toPixelBox(box));
+  const written = fitted.map((box, index) => barLabel(bars[index] as PixelBox, textsFor(box, boxes, labels)));
+  const white = written.flatMap((label) => label?.pixels ?? []);
+  paintPixels(raster, bars, 0);
+  paintPixels(raster, white, 255);
+  const pictures = await encodePage(raster, bars, white);
+  const words = textLayer ? wordsOutside(glyphs, fitted).map((word) => placeWord(word, transform)) : [];
+  return {
+    geometry: { ...transform.geometry },
+    width,
+    height,
+    pictures,
+    words,
+    boxes: fitted,
+    labels: written.map((label) => label?.text ?? null),
+  };
 }
+
+/** The texts of the first planned box that a painted one covers. */
+const textsFor = (painted: Box, planned: readonly Box[], labels: readonly (readonly string[])[]): readonly string[] =>
+  labels[planned.findIndex((box) => shareInside(box, painted) > 0.5)] ?? [];
 
 /** The buffers of a page that can be moved to another thread instead of copied. */
 export const transferList = (page: BurnedPage): ArrayBuffer[] =>

@@ -12,12 +12,14 @@ const THRESHOLD = 0.68;
  *
  * @param blank pixels left white, because other pictures show them
  * @param black pixels made black whatever the raster holds
+ * @param white pixels within them made white
  */
 export async function encodeBilevel(
   raster: Raster,
   paper: number,
   blank: readonly PixelBox[],
   black: readonly PixelBox[],
+  white: readonly PixelBox[],
 ): Promise<Uint8Array> {
   const { width, height, channels, data } = raster;
   const threshold = THRESHOLD * paper;
@@ -30,6 +32,7 @@ export async function encodeBilevel(
   };
   fill(blank, 255);
   fill(black, 0);
+  fill(white, 255);
   // A strip as high as the page: libtiff would start a new Group 4 stream with every strip.
   const tiff = await sharp(grey, { raw: { width, height, channels: 1 } })
     .toColourspace("b-w")

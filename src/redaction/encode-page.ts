@@ -11,12 +11,17 @@ import { toneRegions } from "./tone-regions.ts";
  * it. Painted in the order given they show the page.
  *
  * @param boxes pixels that were blackened; they come out exactly black whatever lies around them.
+ * @param labels pixels within the boxes that were whitened.
  */
-export async function encodePage(raster: Raster, boxes: readonly PixelBox[]): Promise<PagePicture[]> {
+export async function encodePage(
+  raster: Raster,
+  boxes: readonly PixelBox[],
+  labels: readonly PixelBox[],
+): Promise<PagePicture[]> {
   const paper = paperLuminance(raster);
   const regions = toneRegions(raster, paper);
   const tones = await Promise.all(regions.map(async (place) => ({ ...(await encodeTone(raster, place)), place })));
   const whole = { left: 0, top: 0, right: raster.width, bottom: raster.height };
-  const print = await encodeBilevel(raster, paper, regions, boxes);
+  const print = await encodeBilevel(raster, paper, regions, boxes, labels);
   return [...tones, { encoding: "bilevel", paper: tones.length === 0, bytes: print, place: whole }];
 }

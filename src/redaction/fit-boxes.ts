@@ -11,22 +11,39 @@ const WIDTH_STEP = 2;
 const WORD_MARGIN = 0.08;
 
 /**
+ * How wide a box on a line of text is: `exact` covers the ink, `snap` goes on to a step of the grid, so that the width tells
+ * little of the word, `line` goes on to the next words or the margins of the text, so that it tells nothing.
+ */
+export const BOX_WIDTHS = ["exact", "snap", "line"] as const;
+export type BoxWidth = (typeof BOX_WIDTHS)[number];
+
+/**
  * The boxes to paint on a page so that the ink of what they hide is wholly covered with at least a pixel around. Height is
  * that of the line (so ascenders and descenders don't show), width a step of the grid; both stop short of neighbouring glyphs.
  *
  * @param boxes planned boxes, default user space
  * @param glyphs visible glyphs of the page
  * @param transform of the raster that will be painted
+ * @param rulings lines that a box does not cross to be wider, user space
  * @returns boxes in default user space that end on whole pixels of the raster; those outside the page are left out.
  */
-export function fitBoxes(boxes: readonly Box[], glyphs: readonly Glyph[], transform: PageTransform): Box[] {
+export function fitBoxes(
+  boxes: readonly Box[],
+  glyphs: readonly Glyph[],
+  transform: PageTransform,
+  width: BoxWidth = "snap",
+  rulings: readonly Box[] = [],
+): Box[] {
   const pixel = pixelSize(transform);
   const inked = glyphs.filter(({ box }) => box[2] > box[0] && box[3] > box[1]);
   const meant = new Set(inked.filter((glyph) => boxes.some((box) => shareInside(glyph.box, box) >= MEANT_SHARE)));
   const others = inked.filter((glyph) => !meant.has(glyph));
+  const text = inked.length === 0 ? null : enclosingBox(inked.map(({ box }) => box));
   const fitted = boxes.map((box) => {
     const own = [...meant].filter((glyph) => shareInside(glyph.box, box) >= MEANT_SHARE);
-    return own.length === 0 ? padBlind(box, others, pixel) : fitToLine(box, own, others, pixel);
+    return own.length === 0
+      ? padBlind(box, others, pixel)
+      : fitToLine(box, own, { others, pixel, width, text, rulings });
   });
   return mergeBoxes(fitted).flatMap((box) => {
     const pixels = transform.toPixelBox(box);
@@ -46,26 +63,48 @@ function padBlind(box: Box, others: readonly Glyph[], pixel: number): Box {
   return padded;
 }
 
-function fitToLine(box: Box, own: readonly Glyph[], others: readonly Glyph[], pixel: number): Box {
+interface Surroundings {
+  readonly others: readonly Glyph[];
+  readonly pixel: number;
+  readonly width: BoxWidth;
+  /** Lines that part the cells of tables. */
+  readonly rulings: readonly Box[];
+  /** Encloses all text of the page. */
+  readonly text: Box | null;
+}
+
+function fitToLine(box: Box, own: readonly Glyph[], { others, pixel, width: mode, text, rulings }: Surroundings): Box {
   const core = growBox(enclosingBox([box, ...own.map((glyph) => glyph.box)]), pixel);
   const across = lineAxis(own);
   if (across === null) return core;
   const loose = enclosingBox(own.map((glyph) => glyph.looseBox));
   const em = Math.max(...own.map((glyph) => glyph.size));
-  const obstacles = others.map((glyph) => enclosingBox([glyph.box, glyph.looseBox]));
+  const words = others.map((glyph) => inkAcross(glyph, across));
+  const obstacles = [...words, ...rulings];
   // Loose boxes of lines set tight overlap: where they do, the ink has to do as the limit.
   const inks = others.map((glyph) => glyph.box);
   const along = across === 1 ? 0 : 1;
 
   let fitted = stretch(core, across, "low", loose[across], inks, pixel);
   fitted = stretch(fitted, across, "high", loose[across + 2] as number, inks, pixel);
-  const step = WIDTH_STEP * em;
+  if (mode === "exact") return fitted;
   const gap = WORD_MARGIN * em + pixel;
+  if (mode === "line" && text !== null) {
+    fitted = stretch(fitted, along, "high", text[along + 2] as number, obstacles, gap);
+    return stretch(fitted, along, "low", text[along], obstacles, gap);
+  }
+  const step = WIDTH_STEP * em;
   const width = Math.ceil(((fitted[along + 2] as number) - fitted[along]) / step) * step;
   fitted = stretch(fitted, along, "high", fitted[along] + width, obstacles, gap);
   // Where nothing stands before the word, the margin tells where it began.
-  if (!obstacles.some((one) => isBefore(one, fitted, along, width))) return fitted;
+  if (!words.some((one) => isBefore(one, fitted, along, width))) return fitted;
   return stretch(fitted, along, "low", (fitted[along + 2] as number) - width, obstacles, gap);
+}
+
+/** A glyph with its advance along the line and its ink across: loose boxes of lines set tight reach into each other. */
+function inkAcross({ box, looseBox }: Glyph, across: 0 | 1): Box {
+  const whole = enclosingBox([box, looseBox]);
+  return across === 1 ? [whole[0], box[1], whole[2], box[3]] : [box[0], whole[1], box[2], whole[3]];
 }
 
 /** Whether a glyph stands before a box on its line, nearer than `reach`. */

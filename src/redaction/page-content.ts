@@ -55,4 +55,4 @@ function endsLine(word: TextWord, next: TextWord | undefined): boolean {
   return Math.abs(across) > 0.5 * word.size || along < 0.1 * word.size || along > word.size;
 }
 
-const number = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+const number = (value: number): string => String(Math.round(value * 1e6) / 1e6 || 0);

@@ -1,71 +1,88 @@
 import type { Box } from "../model/box.ts";
 import type { Finding } from "../model/finding.ts";
-import { mergeBoxes } from "./merge-boxes.ts";
+import type { Severity } from "../model/severity.ts";
+import { needsBar } from "./needs-bar.ts";
+import type { EntryDraft, PlanEntry } from "./plan-entry.ts";
 
-/** A place to black out, before padding. */
-export interface PlannedBox {
-  /** In default user space of the source page. */
-  readonly box: Box;
-  /** Rule ids of the findings and reasons that the user wrote, each once. */
-  readonly reasons: readonly string[];
-}
-
-export interface PlannedPage {
-  /** 1-based. */
-  readonly page: number;
-  readonly boxes: readonly PlannedBox[];
-}
-
-export interface RedactionPlan {
-  /** Pages with at least one box, in page order. */
-  readonly pages: readonly PlannedPage[];
+/** What the user wants burned of what was found. */
+export interface Choice {
+  /** Severities burned beside `blocco`. */
+  readonly include: readonly Severity[];
   /**
-   * Data to hide whose place is not known. No box can cover them: whoever redacts must refuse or ask, except for what is
-   * not in the pages at all (the file name).
+   * When given, only these are burned: an entry's id, a rule (`data/iban`, `leak/covered-text`), or a category. Null leaves
+   * the choice to severity.
    */
+  readonly only: readonly string[] | null;
+}
+
+export const DEFAULT_CHOICE: Choice = { include: [], only: null };
+
+/** What findings give to a plan. */
+export interface FoundEntries {
+  readonly entries: readonly EntryDraft[];
+  /** Data to burn without a place. */
   readonly unplaced: readonly Finding[];
 }
 
-/** A box that the user drew or wrote. */
-export interface ExtraBox {
-  /** 1-based. */
-  readonly page: number;
-  /** In default user space. */
-  readonly bbox: Box;
-  readonly reason: string;
-}
-
 /**
- * The boxes to burn: of leaks and data of severity `blocco`, line by line where the text wraps, and those of the user.
- * Leaks without a place (metadata, attachments, links) need no box, since nothing of the source but pictures is kept.
+ * The entries of findings, line by line where the text wraps. By severity, leaks and data of `blocco` are burned, the others
+ * listed. Leaks without a place, and those that a picture of the page does not hold, need no box and have no entry.
+ *
+ * @param paintedAnyway places on pages (1-based) whose layer is off but that the picture of the page shows, user space.
  */
-export function planBoxes(findings: readonly Finding[], extraBoxes: readonly ExtraBox[]): RedactionPlan {
-  const byPage = new Map<number, PlannedBox[]>();
-  const add = (page: number, box: Box, reason: string): void => {
-    byPage.set(page, [...(byPage.get(page) ?? []), { box, reasons: [reason] }]);
-  };
+export function findingEntries(
+  findings: readonly Finding[],
+  choice: Choice,
+  paintedAnyway: ReadonlyMap<number, readonly Box[]> = new Map(),
+): FoundEntries {
+  const entries: EntryDraft[] = [];
   const unplaced: Finding[] = [];
   for (const finding of findings) {
-    if (finding.severity !== "blocco") continue;
-    if (finding.stage !== "leak" && finding.stage !== "personal-data") continue;
     const boxes = finding.boxes ?? (finding.bbox === null ? [] : [finding.bbox]);
+    const { burn, decidedBy } = decide(finding, choice);
     if (finding.page === null || boxes.length === 0) {
-      if (finding.stage === "personal-data") unplaced.push(finding);
+      if (finding.stage === "personal-data" && burn) unplaced.push(finding);
       continue;
     }
-    for (const box of boxes) add(finding.page, box, finding.rule);
+    if (!needsBar(finding, paintedAnyway.get(finding.page) ?? [])) continue;
+    entries.push({
+      page: finding.page,
+      boxes,
+      burn,
+      decidedBy,
+      origin: "finding",
+      rule: finding.rule,
+      category: finding.category,
+      severity: finding.severity,
+      reason: finding.message,
+      source: finding.source,
+      evidence: finding.evidence,
+    });
   }
-  for (const extra of extraBoxes) add(extra.page, extra.bbox, extra.reason);
-  const pages = [...byPage].sort(([a], [b]) => a - b).map(([page, boxes]) => ({ page, boxes: mergePlanned(boxes) }));
-  return { pages, unplaced };
+  return { entries, unplaced };
 }
 
-function mergePlanned(planned: readonly PlannedBox[]): PlannedBox[] {
-  return mergeBoxes(planned.map(({ box }) => box)).map((box) => ({
-    box,
-    reasons: [...new Set(planned.filter((one) => contains(box, one.box)).flatMap(({ reasons }) => reasons))],
-  }));
+function decide(finding: Finding, { include, only }: Choice): Pick<EntryDraft, "burn" | "decidedBy"> {
+  if (only !== null) return { burn: only.some((wanted) => isNamed(finding, wanted)), decidedBy: "user" };
+  const burnable = finding.stage === "leak" || finding.stage === "personal-data";
+  if (burnable && finding.severity === "blocco") return { burn: true, decidedBy: "rule" };
+  if (burnable && include.includes(finding.severity)) return { burn: true, decidedBy: "user" };
+  return { burn: false, decidedBy: "rule" };
 }
 
-const contains = (outer: Box, inner: Box): boolean =>
-  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+const isNamed = ({ rule, category }: Pick<Finding, "rule" | "category">, wanted: string): boolean =>
+  rule === wanted || category === wanted;
+
+/** Burns what `only` names by id; ids are known when the entries are numbered. */
+export const chooseById = (entries: readonly PlanEntry[], { only }: Choice): PlanEntry[] =>
+  entries.map((entry) => (only?.includes(entry.id) ? { ...entry, burn: true, decidedBy: "user" } : entry));
+
+/** The names in `only` that no finding and no entry bears. */
+export const unknownNames = (
+  findings: readonly Finding[],
+  entries: readonly PlanEntry[],
+  { only }: Choice,
+): readonly string[] =>
+  (only ?? []).filter(
+    (wanted) => !findings.some((finding) => isNamed(finding, wanted)) && !entries.some(({ id }) => id === wanted),
+  );

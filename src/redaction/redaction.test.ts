@@ -1,14 +1,13 @@
 import { degrees, PDFDocument, PDFName, rgb, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { type Box, enclosingBox, growBox, shareInside } from "../model/box.ts";
-import { Evidence } from "../model/evidence.ts";
 import { UsageFailure } from "../model/failure.ts";
-import type { Finding } from "../model/finding.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import { type OpenPdf, openPdf } from "../pdf/open-pdf.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { barLabel } from "./bar-label.ts";
 import { burnPage } from "./burn-page.ts";
-import { planBoxes } from "./plan.ts";
+import { fitBoxes } from "./fit-boxes.ts";
 import { readUserBoxes } from "./user-boxes.ts";
 import { splitWords } from "./words.ts";
 import { writePdf } from "./write-pdf.ts";
@@ -184,52 +183,6 @@ describe("the redacted file", () => {
   });
 });
 
-describe("the plan", () => {
-  const finding = (over: Partial<Finding>): Finding => ({
-    rule: "data/fiscal-code",
-    stage: "personal-data",
-    kind: null,
-    category: "fiscal-code",
-    severity: "blocco",
-    evidence: new Evidence("x", "identifier"),
-    message: { it: "", en: "" },
-    remedy: { it: "", en: "" },
-    source: "",
-    page: 1,
-    bbox: [10, 10, 60, 40],
-    ...over,
-  });
-
-  it("burns blocking findings line by line and the user's boxes, and nothing that may stay", () => {
-    const lines: Box[] = [
-      [10, 30, 60, 40],
-      [10, 10, 20, 20],
-    ];
-    const plan = planBoxes(
-      [finding({ boxes: lines }), finding({ severity: "avviso", page: 2 }), finding({ stage: "publication", page: 3 })],
-      [{ page: 4, bbox: [0, 0, 5, 5], reason: "firma" }],
-    );
-    expect(plan.pages.map(({ page }) => page)).toEqual([1, 4]);
-    expect(plan.pages[0]?.boxes.map(({ box }) => box)).toEqual(lines);
-    expect(plan.pages[1]?.boxes).toEqual([{ box: [0, 0, 5, 5], reasons: ["firma"] }]);
-  });
-
-  it("joins boxes on a line, but not lines that overlap by a hair", () => {
-    const at = (bbox: Box): Finding => finding({ bbox });
-    const plan = planBoxes([at([0, 0, 50, 12]), at([40, 0, 90, 12]), at([0, 11.5, 400, 24])], []);
-    expect(plan.pages[0]?.boxes.map(({ box }) => box)).toEqual([
-      [0, 0, 90, 12],
-      [0, 11.5, 400, 24],
-    ]);
-  });
-
-  it("reports data without a place instead of forgetting them", () => {
-    const lost = finding({ bbox: null });
-    const leak = finding({ stage: "leak", kind: "metadata", category: null, page: null, bbox: null });
-    expect(planBoxes([lost, leak], []).unplaced).toEqual([lost]);
-  });
-});
-
 describe("the user's file of boxes", () => {
   it("is read with sides in any order", () => {
     expect(readUserBoxes('{"boxes":[{"page":2,"bbox":[30,40,10,20],"reason":"firma"}]}', 2)).toEqual([
@@ -248,6 +201,52 @@ describe("the user's file of boxes", () => {
     ] as const) {
       expect(read(content)).toThrow(UsageFailure);
       expect(read(content)).toThrow(place);
+    }
+  });
+});
+
+describe("the width of a box", () => {
+  it("is that of the word, a step beyond it, or that of the line as far as the next words", async () => {
+    const { raster, glyphs } = await look(await openPdf(await sourcePdf("text")));
+    const [word] = wordBoxes(glyphs, /decreto/) as [Box];
+    const span = (width: "exact" | "snap" | "line"): Box => fitBoxes([word], glyphs, raster.transform, width)[0] as Box;
+    const [exact, snap, line] = [span("exact"), span("snap"), span("line")];
+    expect(exact[2] - exact[0]).toBeLessThan(word[2] - word[0] + 3);
+    expect(snap[2]).toBeGreaterThanOrEqual(exact[2]);
+    expect(line[2]).toBeGreaterThan(snap[2]);
+    const [last] = wordBoxes(glyphs, /domanda/) as [Box];
+    expect(line[2]).toBeCloseTo(last[2], 0);
+    const [before] = wordBoxes(glyphs, /^del$/) as [Box];
+    for (const box of [exact, snap, line]) expect(box[0]).toBeGreaterThan(before[2]);
+  });
+});
+
+describe("the label of a box", () => {
+  const bar = { left: 100, top: 50, right: 300, bottom: 86 };
+
+  it("is the first text that fits, in capitals, in the middle", () => {
+    const label = barLabel(bar, ["Una norma che è troppo lunga per stare qui", "art. 9 GDPR", "OMISSIS"]);
+    expect(label?.text).toBe("ART. 9 GDPR");
+    const xs = label?.pixels.flatMap(({ left, right }) => [left, right]) ?? [];
+    expect((Math.min(...xs) + Math.max(...xs)) / 2).toBeCloseTo(200, -1);
+    expect(label?.pixels.every(({ top, bottom }) => top > bar.top + 5 && bottom < bar.bottom - 5)).toBe(true);
+    expect(barLabel({ ...bar, right: 120 }, ["OMISSIS"])).toBeNull();
+    expect(barLabel(bar, ["§"])).toBeNull();
+  });
+
+  it("is painted white within the black of the finished page", async () => {
+    for (const draw of ["text", "photo"] as const) {
+      const { raster, glyphs } = await look(await openPdf(await sourcePdf(draw)));
+      const boxes = wordBoxes(glyphs, /Giovanna/);
+      const burned = await burnPage(raster, boxes, glyphs, { labels: [["OMISSIS"]] });
+      expect(burned.labels).toEqual(["OMISSIS"]);
+      const { raster: made } = await look(await openPdf(await writePdf([burned])));
+      const { left, top, right, bottom } = made.transform.toPixelBox(burned.boxes[0] as Box);
+      const values = new Set<number>();
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) values.add(made.data[(y * made.width + x) * 3] as number);
+      }
+      expect(values).toEqual(new Set([0, 255]));
     }
   });
 });

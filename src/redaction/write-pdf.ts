@@ -3,25 +3,16 @@ import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFRef } from
 import { shownSize } from "../pdf/page-geometry.ts";
 import type { BurnedPage } from "./burn-page.ts";
 import { picturesContent, wordsContent } from "./page-content.ts";
+import { addPdfaEntries } from "./pdfa-entries.ts";
 import type { PagePicture } from "./picture-data.ts";
+import { NEUTRAL_META, PRODUCER, type RedactedMeta } from "./redacted-meta.ts";
 import { addTextFont, type TextFont } from "./text-font.ts";
-
-/** What the redacted file says of itself. Nothing of it comes from the source. */
-export interface RedactedMeta {
-  readonly title: string;
-  /** Language of the document (BCP 47). */
-  readonly lang: string;
-}
-
-export const NEUTRAL_META: RedactedMeta = { title: "Documento con omissis", lang: "it-IT" };
-
-export const PRODUCER = "omissis";
 
 /** Longest side of a page in user space units that readers agree on (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
 
 /**
- * Writes a new file of burned pages: pictures, text layer, title and language, nothing else. Pages are upright and as
+ * Writes a new PDF/A-2b file of burned pages: pictures, text layer, title and language, nothing else. Pages are upright and as
  * large as the source's were shown. The same pages give the same bytes: there are no dates and no random ids.
  */
 export async function writePdf(pages: readonly BurnedPage[], meta: RedactedMeta = NEUTRAL_META): Promise<Uint8Array> {
@@ -30,6 +21,7 @@ export async function writePdf(pages: readonly BurnedPage[], meta: RedactedMeta 
   pdf.setTitle(meta.title, { showInWindowTitleBar: true });
   pdf.setLanguage(meta.lang);
   pdf.setProducer(PRODUCER);
+  addPdfaEntries(pdf, meta);
   const font = textFont(context, pages);
   for (const page of pages) addPage(pdf, page, font);
   const id = PDFHexString.of(fingerprint(pages, meta));

@@ -1,24 +1,20 @@
-import type { Box } from "../model/box.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Lang } from "../model/local-text.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { outwardBox } from "./outward-box.ts";
 import { pageRanges } from "./page-ranges.ts";
+import type { ExceptionCounts, Tool } from "./report-options.ts";
 
 export const SCHEMA_ID = "https://omissis.example/schema/report-1.json";
-
-/** Which program and which rules made a report. */
-export interface Tool {
-  readonly version: string;
-  readonly rules: string;
-}
 
 export interface JsonOptions {
   readonly lang: Lang;
   /** Prints recovered texts and personal data as they are. */
   readonly showText: boolean;
+  readonly exceptions?: ExceptionCounts | undefined;
 }
 
 /**
@@ -36,6 +32,7 @@ export function jsonReport(reports: readonly DocumentReport[], tool: Tool, optio
       "not-publishable": count("not-publishable"),
       "needs-review": count("needs-review"),
     },
+    ...(options.exceptions === undefined ? {} : { exceptions: options.exceptions }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -96,17 +93,10 @@ const findingJson = (finding: Finding, { lang, showText }: JsonOptions) => ({
   category: finding.category,
   severity: finding.severity,
   page: finding.page,
-  bbox: finding.bbox && outward(finding.bbox),
-  ...(finding.boxes === undefined ? {} : { boxes: finding.boxes.map(outward) }),
+  bbox: finding.bbox && outwardBox(finding.bbox),
+  ...(finding.boxes === undefined ? {} : { boxes: finding.boxes.map(outwardBox) }),
   text: (showText ? finding.evidence?.reveal() : finding.evidence?.masked()) ?? null,
   message: finding.message[lang],
   remedy: finding.remedy[lang],
   source: finding.source,
 });
-
-/** Hundredths of a point, rounded outward: redaction burns these boxes, and they must never shrink. */
-const outward = ([x0, y0, x1, y1]: Box): Box => {
-  const down = (value: number): number => Math.floor(Number((value * 100).toFixed(3))) / 100;
-  const up = (value: number): number => Math.ceil(Number((value * 100).toFixed(3))) / 100;
-  return [down(x0), down(y0), up(x1), up(y1)];
-};

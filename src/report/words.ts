@@ -32,6 +32,7 @@ export interface Words {
   readonly leaksMissing: (ranges: string) => string;
   readonly nothingExamined: string;
   readonly visibleData: string;
+  readonly gapRemedy: string;
   readonly noPictures: string;
   readonly picturesRead: (ranges: string) => string;
   readonly picturesUnread: (ranges: string) => string;
@@ -79,6 +80,7 @@ const IT: Words = {
   leaksMissing: (ranges) => `contenuti nascosti a pag. ${ranges}`,
   nothingExamined: "l'intero documento",
   visibleData: "i dati personali che le pagine mostrano (li esamina omissis check)",
+  gapRemedy: "Far esaminare da una persona ciò che manca prima di pubblicare.",
   noPictures: "testo di tutte le pagine",
   picturesRead: (ranges) => `testo, con lettura ottica a pag. ${ranges}`,
   picturesUnread: (ranges) => `pag. ${ranges}: sono immagini e il loro testo non è stato letto`,
@@ -126,6 +128,7 @@ const EN: Words = {
   leaksMissing: (ranges) => `hidden content on pages ${ranges}`,
   nothingExamined: "the whole document",
   visibleData: "the personal data that the pages show (omissis check examines them)",
+  gapRemedy: "Have a person examine what is missing before publication.",
   noPictures: "text of all pages",
   picturesRead: (ranges) => `text, by OCR on pages ${ranges}`,
   picturesUnread: (ranges) => `pages ${ranges}: they are pictures and their text was not read`,

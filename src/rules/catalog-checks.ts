@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { invalidRule } from "./invalid-rule.ts";
 import type { RuleFromFile } from "./load-folder.ts";
+import type { PublicationDoubt } from "./publication-doubt.ts";
 import type { PublicationRow } from "./publication-row.ts";
 import type { RetentionRule } from "./retention-rule.ts";
 
@@ -37,7 +38,11 @@ export function checkRetentions(
   retentions: ReadonlyMap<string, RetentionRule>,
 ): void {
   for (const { file, rule: row } of rows) {
-    for (const { channel, retention } of row.channels) {
+    const variants = (row.variants ?? []).flatMap(({ channels = [], retentions: terms = {} }) => [
+      ...channels,
+      ...Object.entries(terms).map(([channel, retention]) => ({ channel, retention })),
+    ]);
+    for (const { channel, retention } of [...row.channels, ...variants]) {
       if (row.notChannels.some((excluded) => excluded === channel)) {
         throw invalidRule(file, `the channel ${channel} is both allowed and excluded`);
       }
@@ -45,6 +50,34 @@ export function checkRetentions(
       const rule = retentions.get(retention);
       if (rule === undefined) throw invalidRule(file, `there is no retention rule ${retention}`);
       if (rule.channel !== channel) throw invalidRule(file, `${retention} is for ${rule.channel}, not for ${channel}`);
+    }
+  }
+}
+
+/**
+ * The doubts, answers, classes and rows that a row names exist.
+ * @throws UsageFailure otherwise.
+ */
+export function checkReferences(
+  rows: readonly RuleFromFile<PublicationRow>[],
+  doubts: ReadonlyMap<string, PublicationDoubt>,
+): void {
+  const ids = new Set(rows.map(({ rule }) => rule.id));
+  for (const { file, rule: row } of rows) {
+    for (const doubt of row.doubts ?? []) {
+      if (!doubts.has(doubt)) throw invalidRule(file, `there is no doubt ${doubt}`);
+    }
+    for (const { doubt, value } of row.variants ?? []) {
+      const known = doubts.get(doubt)?.values.some((answer) => answer.value === value) ?? false;
+      if (!known) throw invalidRule(file, `${doubt} has no answer ${value}`);
+    }
+    for (const other of [row.threshold?.below, row.threshold?.above]) {
+      if (other !== undefined && !ids.has(other)) throw invalidRule(file, `there is no row ${other}`);
+    }
+    for (const role of [row.listed, row.others, row.threshold?.role]) {
+      if (role !== undefined && !row.persons.some((person) => person.role === role)) {
+        throw invalidRule(file, `the row has no persons of class ${role}`);
+      }
     }
   }
 }

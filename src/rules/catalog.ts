@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { checkRetentions, uniqueById, uniqueNamedAsFile } from "./catalog-checks.ts";
+import { checkReferences, checkRetentions, uniqueById, uniqueNamedAsFile } from "./catalog-checks.ts";
 import type { DataRule } from "./data-rule.ts";
 import type { LeakRule } from "./leak-rule.ts";
 import { loadFiles } from "./load-folder.ts";
 import { packageRoot } from "./package-root.ts";
+import type { PublicationDoubt } from "./publication-doubt.ts";
 import type { PublicationRow } from "./publication-row.ts";
 import type { PublicationRule } from "./publication-rule.ts";
 import type { RetentionRule } from "./retention-rule.ts";
@@ -17,6 +18,8 @@ export interface RuleCatalog {
   /** Publication table: types of document. */
   readonly rows: ReadonlyMap<string, PublicationRow>;
   readonly retentions: ReadonlyMap<string, RetentionRule>;
+  /** Points on which the norms are not clear: settings of the body. */
+  readonly doubts: ReadonlyMap<string, PublicationDoubt>;
   /** Rules on publishing that hold whatever the type. */
   readonly publication: ReadonlyMap<string, PublicationRule>;
   /** Changes when a rule changes (see `rulesVersion`). */
@@ -42,12 +45,15 @@ export function loadRules(root = join(packageRoot(), "rules")): RuleCatalog {
 function readRules(root: string): RuleCatalog {
   const rows = loadFiles<PublicationRow>(root, "publication/rows", "row");
   const retentions = uniqueById(loadFiles<RetentionRule>(root, "publication/retention", "retention"));
+  const doubts = uniqueById(loadFiles<PublicationDoubt>(root, "publication/doubts", "publication-doubt"));
   checkRetentions(rows, retentions);
+  checkReferences(rows, doubts);
   return deepFreeze({
     leaks: uniqueNamedAsFile(loadFiles<LeakRule>(root, "leaks", "leak"), "leak/"),
     data: uniqueNamedAsFile(loadFiles<DataRule>(root, "data", "data"), "data/"),
     rows: uniqueNamedAsFile(rows, ""),
     retentions,
+    doubts,
     publication: uniqueNamedAsFile(loadFiles<PublicationRule>(root, "publication", "publication"), "publication/"),
     version: rulesVersion(root),
   });

@@ -13,7 +13,11 @@ export type DataCondition =
   | "commission-member"
   | "minor"
   | "private-context"
-  | "provisional-code";
+  | "provisional-code"
+  /** The text speaks of nobody: a norm, a form, an office, a service, a group. */
+  | "about-nobody"
+  /** A person is there, but whether the text is about them can't be told. */
+  | "link-undecided";
 
 /** `severity` (and `category`, when given) replace those of the rule if the condition holds. */
 export interface DataOutcome {
@@ -34,6 +38,26 @@ export interface DataPattern {
   readonly checksum?: "cf-16" | "luhn-it" | "mod97" | "mod97-cin";
 }
 
+/**
+ * Expressions of a lexical category that share what follows from them. In a term `*` opens or closes a word of any
+ * ending, `#` is any number; gender and number of words do not count.
+ */
+export interface DataExpressions {
+  /**
+   * `telling`: says by itself that it is about somebody (`affetto da`); `strong`: so when a person stands beside it;
+   * `context`: so only in the row of a person; `echo`: so only beside another expression of the category.
+   */
+  readonly strength: "telling" | "strong" | "context" | "echo";
+  /** Category and mask of reports, those of the rule when left out. */
+  readonly category?: string | null;
+  readonly mask?: Mask;
+  /** The datum is the expression with the amount after it (`required`: without amount it is no datum) or in its row. */
+  readonly amount?: "required" | "row";
+  /** Headings of table columns whose cells are such a datum whatever they say. */
+  readonly headings?: readonly string[];
+  readonly terms: readonly string[];
+}
+
 /** A rule on one category of personal data. */
 export interface DataRule extends RuleText {
   /** Category id of reports, null where reports have none. */
@@ -52,6 +76,12 @@ export interface DataRule extends RuleText {
   readonly falsePositives: readonly string[];
   /** In words: where the datum may stay, and by which norm. */
   readonly exceptions: readonly string[];
+  /** Expressions that make a lexical category. */
+  readonly expressions?: readonly DataExpressions[];
+  /** Words that show an act in which such expressions are lawful and usual (banns, building permits). */
+  readonly innocentDocuments?: readonly string[];
+  /** No norm, no clerk and no baseline may let the datum pass. */
+  readonly neverPublishable?: boolean;
   /** Word lists of this category alone, by name. */
   readonly lexicon: Readonly<Record<string, readonly string[]>>;
 }

@@ -35,8 +35,37 @@ export interface RowDatum {
   readonly label: LocalText;
   /** Categories of reports (`fiscal-code` ...) or ids of data rules (`data/...`). */
   readonly categories?: readonly string[];
+  /** Words within the datum with which it is not meant: a street, where only the town may appear. */
+  readonly unless?: readonly string[];
   readonly columns?: readonly string[];
   readonly entries?: readonly string[];
+}
+
+/** Persons of a class may be named only when they get more than an amount in a calendar year. */
+export interface RowThreshold {
+  readonly euros: number;
+  readonly role: PersonRole;
+  /** Row that applies when nobody gets more. */
+  readonly below?: string;
+  /** Row that applies when somebody gets more. */
+  readonly above?: string;
+  /** The amounts of such a document are those of the whole year. */
+  readonly wholeYear?: true;
+  /** Words that say that the amounts are those of the whole year. */
+  readonly yearCues?: readonly string[];
+}
+
+/** How a row changes when the body answers an open doubt otherwise than by default. */
+export interface RowVariant {
+  readonly doubt: string;
+  readonly value: string;
+  readonly gate?: PublicationRow["gate"];
+  readonly persons?: Readonly<Partial<Record<PersonRole, PersonForm>>>;
+  readonly retentions?: Readonly<Partial<Record<Channel, string>>>;
+  readonly channels?: readonly RowChannel[];
+  readonly notChannels?: readonly (Channel | "sito")[];
+  readonly allowed?: readonly RowDatum[];
+  readonly forbidden?: readonly RowDatum[];
 }
 
 /** One type of document: how it is recognised, where it may stay and what it may hold. */
@@ -46,7 +75,9 @@ export interface PublicationRow {
   readonly group: string;
   readonly gate: "allow" | "redact" | "refuse";
   readonly recognise: {
-    readonly context: readonly string[];
+    /** The row is of acts in general: it is taken only when no other row fits. */
+    readonly generic?: true;
+    readonly context?: readonly string[];
     readonly cues: readonly WeightedCue[];
     readonly against?: readonly WeightedCue[];
   };
@@ -55,6 +86,9 @@ export interface PublicationRow {
   readonly persons: readonly PersonClass[];
   /** Class of a person in a table or list about whose class the document says nothing. */
   readonly listed?: PersonRole;
+  /** Class of every person of whom the document says nothing, in lists or in prose. */
+  readonly others?: PersonRole;
+  readonly threshold?: RowThreshold;
   /** The number of places, and the classes of those ranked within it and beyond it. */
   readonly places?: {
     readonly cues: readonly string[];
@@ -70,6 +104,7 @@ export interface PublicationRow {
   readonly notes?: readonly LocalText[];
   /** Open legal doubts on the row, as `docs/sources.md` numbers them. */
   readonly doubts?: readonly string[];
+  readonly variants?: readonly RowVariant[];
 }
 
 /** A row that rests on no text anybody read may ask a person, never block. */

@@ -1,14 +1,15 @@
+import { type Box, shareInside } from "../model/box.ts";
 import type { LocalText } from "../model/local-text.ts";
-import { shownSize } from "../pdf/page-geometry.ts";
-import { isSolid, sameShare } from "./compare-pixels.ts";
-import type { RedactedFile, ResultPage, SourcePage } from "./compared-files.ts";
+import { PageTransform } from "../pdf/page-transform.ts";
+import { isSolid, sameShare, showsLabel } from "./compare-pixels.ts";
+import type { HiddenPlaces, RedactedFile, ResultPage, SourcePage } from "./compared-files.ts";
+import { labelMask } from "./label-mask.ts";
+import { isSameSize } from "./same-size.ts";
 import { secretsInText } from "./strings-in-text.ts";
 import type { RepeatedString, VerificationCheck } from "./verification-result.ts";
 
 /** Share of a page that may look different for reasons of encoding. */
-const DIFFERENT = 0.005;
-/** Page sizes may differ by the rounding of numbers, in 1/72 inch. */
-const SIZE_TOLERANCE = 0.02;
+const DIFFERENT = 0.001;
 
 type PageCheckId = "pages" | "content" | "boxes" | "outside";
 
@@ -32,14 +33,14 @@ export async function checkPages({ result, source, hidden, secrets }: RedactedFi
     const painted = places.flatMap((one) => one.painted);
     if (!isSameSize(made, original)) failed.pages.push(page);
     if (!isPicturesAndText(made)) failed.content.push(page);
-    const boxes = places.flatMap((one) => [...one.planned, ...one.painted]);
-    if (!boxes.every((box) => isSolid(made.raster, box, original.geometry))) failed.boxes.push(page);
+    if (!places.every((one) => isBurned(made, original, one))) failed.boxes.push(page);
     const share = sameShare(original.raster, made.raster, painted, original.geometry);
     least = Math.min(least, share);
     if (1 - share > DIFFERENT) failed.outside.push(page);
-    const text = secretsInText(page, made.glyphs, original.visibleGlyphs, painted, secrets);
+    const text = secretsInText(page, made.glyphs, original.visibleGlyphs, painted, secrets, made.secondText);
     for (const secret of text.leaked) leaked.add(secret);
-    repeated.push(...text.repeated);
+    const toResult = mapToResult(made, original);
+    repeated.push(...text.repeated.map((one) => ({ ...one, bbox: one.bbox && toResult(one.bbox) })));
   }
   // A box on a page that the result does not have was not checked.
   failed.boxes.push(...hidden.map(({ page }) => page).filter((page) => page > result.pageCount || page < 1));
@@ -67,10 +68,39 @@ export async function checkPages({ result, source, hidden, secrets }: RedactedFi
   return { checks, leaked, repeated };
 }
 
-function isSameSize(made: ResultPage, original: SourcePage): boolean {
-  const a = shownSize(made.geometry);
-  const b = shownSize(original.geometry);
-  return Math.abs(a.width - b.width) <= SIZE_TOLERANCE && Math.abs(a.height - b.height) <= SIZE_TOLERANCE;
+/** Turns boxes of the source page into boxes of the result's, by the pixels that both show. */
+function mapToResult(made: ResultPage, original: SourcePage): (box: Box) => Box {
+  const { width, height } = made.raster;
+  const from = new PageTransform(original.geometry, width, height);
+  const to = new PageTransform(made.geometry, width, height);
+  return (box) => to.toUserBox(from.toPixelBox(box));
+}
+
+/** No text, however short, stands in a box. */
+function isWithoutText(made: ResultPage, original: SourcePage, painted: readonly Box[]): boolean {
+  const toResult = mapToResult(made, original);
+  const bars = painted.map(toResult);
+  return made.glyphs.every(
+    ({ text, looseBox }) => text.trim() === "" || !bars.some((bar) => shareInside(looseBox, bar) > 0.5),
+  );
+}
+
+/** Every box is black but for the labels, which are drawn anew here to know what belongs to them. */
+function isBurned(made: ResultPage, original: SourcePage, { planned, painted, labels = [] }: HiddenPlaces): boolean {
+  const { raster } = made;
+  const { geometry } = original;
+  const transform = new PageTransform(geometry, raster.width, raster.height);
+  const masks = painted.flatMap((box, index) => {
+    const text = labels[index] ?? null;
+    return text === null ? [] : [labelMask(transform.toPixelBox(box), text)];
+  });
+  const known = masks.filter((mask) => mask !== null);
+  return (
+    isWithoutText(made, original, painted) &&
+    known.length === masks.length &&
+    known.every((mask) => showsLabel(raster, mask)) &&
+    [...planned, ...painted].every((box) => isSolid(raster, box, geometry, known))
+  );
 }
 
 const isPicturesAndText = ({ objects, annotations }: ResultPage): boolean =>

@@ -1,10 +1,11 @@
-import type { FileTokens } from "./file-tokens.ts";
+import type { FileStream, FileTokens } from "./file-tokens.ts";
 import type { VerificationCheck } from "./verification-result.ts";
 
 /** The names that pages of pictures with a text layer need. Anything else can carry something that no check looks into. */
 const KNOWN_NAMES = new Set(
   [
     "Type Catalog Pages Page Kids Count Parent MediaBox UserUnit Resources XObject Font Contents Lang",
+    "Metadata XML OutputIntents OutputIntent S GTS_PDFA1 OutputConditionIdentifier DestOutputProfile N",
     "ViewerPreferences DisplayDocTitle Info Title Producer ID Size Root",
     "Image Subtype Width Height ColorSpace DeviceGray DeviceRGB Indexed BitsPerComponent ImageMask Length Length1",
     "Filter FlateDecode CCITTFaxDecode DCTDecode DecodeParms K Columns Rows Predictor Colors",
@@ -14,8 +15,13 @@ const KNOWN_NAMES = new Set(
 );
 const RESOURCE_NAME = /^(?:Im\d+|F0)$/;
 
-/** One revision, nothing between the objects, no entry that pages of pictures don't need (annotations, scripts, files, dates). */
-export function checkStructure(tokens: FileTokens): VerificationCheck {
+/**
+ * One revision, nothing between the objects, no entry that pages of pictures don't need (annotations, scripts, files, dates),
+ * metadata that say nothing but what was meant.
+ *
+ * @param own what the file was given on purpose, its metadata packet among it
+ */
+export function checkStructure(tokens: FileTokens, own: readonly string[]): VerificationCheck {
   const unknown = [...tokens.names].filter((name) => !KNOWN_NAMES.has(name) && !RESOURCE_NAME.test(name));
   const count = (keyword: string): number => tokens.keywords.get(keyword) ?? 0;
   const oneRevision = ["startxref", "xref", "trailer", "%%EOF"].every((keyword) => count(keyword) === 1);
@@ -24,6 +30,11 @@ export function checkStructure(tokens: FileTokens): VerificationCheck {
       ? []
       : [{ it: `byte estranei alla posizione ${tokens.strayAt}`, en: `stray bytes at offset ${tokens.strayAt}` }]),
     ...(oneRevision ? [] : [{ it: "più di una revisione", en: "more than one revision" }]),
+    ...(tokens.streams.every(
+      (stream) => !isMetadata(stream) || own.includes(Buffer.from(stream.bytes).toString("utf8")),
+    )
+      ? []
+      : [{ it: "metadati non previsti", en: "unknown metadata" }]),
     // Names may hold text of the document: only their number is told.
     ...(unknown.length === 0
       ? []
@@ -42,3 +53,5 @@ export function checkStructure(tokens: FileTokens): VerificationCheck {
   };
   return { id: "structure", passed: false, detail };
 }
+
+const isMetadata = ({ dictionary }: FileStream): boolean => dictionary.includes("/Metadata");

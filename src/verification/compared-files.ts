@@ -22,6 +22,8 @@ export interface ResultPage {
   readonly annotations: readonly Annotation[];
   /** At the resolution of the source's raster. */
   readonly raster: Raster;
+  /** The page's text as another program reads it; null when no other was asked. */
+  readonly secondText: string | null;
 }
 
 /** A file whose pages are read one at a time. Pages are 1-based. */
@@ -37,6 +39,8 @@ export interface HiddenPlaces {
   readonly planned: readonly Box[];
   /** As painted, padding included: pages may differ here. */
   readonly painted: readonly Box[];
+  /** The label on each of `painted`, null where there is none; none at all by default. */
+  readonly labels?: readonly (string | null)[];
 }
 
 export interface RedactedFile {

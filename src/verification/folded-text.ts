@@ -36,6 +36,9 @@ export function foldPieces(pieces: readonly string[]): FoldedText {
   return { text: folded.join(""), pieces: from, starts };
 }
 
+/** Fewer letters and digits are met anywhere by chance: such strings are judged by their place alone. */
+export const LEAST_SEARCHED = 4;
+
 /** Shorter strings would be met inside any text: they count as whole words only. */
 const SHORT = 5;
 

@@ -1,9 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { type FileStream, type FileTokens, stringsIn } from "./file-tokens.ts";
-import { fold, foldPieces, occurrences } from "./folded-text.ts";
+import { fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
 
-/** A letter or two is met in any file (names of fonts) and tells nothing there. */
-const LEAST_LETTERS = 3;
 /** Codes of a content stream are numbers of glyphs, which spell short words by chance; the text they stand for is searched apart. */
 const LEAST_CODES = 6;
 /** In compressed or pixel data shorter runs of bytes occur by chance. */
@@ -39,7 +37,7 @@ export function secretsInFile(
     // Not to be told apart from the file's own strings; the search in the text still looks for it.
     if (ownText.includes(wanted)) return [];
     const found =
-      (wanted.length >= LEAST_LETTERS && texts.some((text) => occurrences(text, wanted).length > 0)) ||
+      (wanted.length >= LEAST_SEARCHED && texts.some((text) => occurrences(text, wanted).length > 0)) ||
       (wanted.length >= LEAST_CODES && codes.some((text) => text.includes(wanted))) ||
       binaries.some((one) => holdsBytes(one, secret));
     return found ? [index] : [];

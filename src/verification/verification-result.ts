@@ -1,7 +1,15 @@
 import type { LocalText } from "../model/local-text.ts";
 import type { Place } from "../model/place.ts";
 
-export type CheckId = "pages" | "structure" | "content" | "strings-in-file" | "strings-in-text" | "boxes" | "outside";
+export type CheckId =
+  | "pages"
+  | "structure"
+  | "content"
+  | "strings-in-file"
+  | "strings-in-text"
+  | "boxes"
+  | "text-in-boxes"
+  | "outside";
 
 export interface VerificationCheck {
   readonly id: CheckId;
@@ -10,7 +18,7 @@ export interface VerificationCheck {
   readonly detail: LocalText;
 }
 
-/** A hidden string that the plan leaves readable elsewhere. Places are those of the source page. */
+/** A hidden string that the plan leaves readable elsewhere. Places are those of the result. */
 export interface RepeatedString extends Place {
   /** Index in the list of secrets that was given. */
   readonly secret: number;

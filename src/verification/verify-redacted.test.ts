@@ -3,8 +3,12 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Box } from "../model/box.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
+import { PageTransform } from "../pdf/page-transform.ts";
+import type { Raster } from "../pdf/raster.ts";
+import { isSolid, showsLabel } from "./compare-pixels.ts";
 import { readTokens } from "./file-tokens.ts";
 import { foldPieces, occurrences } from "./folded-text.ts";
+import { type LabelMask, labelMask } from "./label-mask.ts";
 import { secretsInFile } from "./strings-in-file.ts";
 import type { CheckId, VerificationResult } from "./verification-result.ts";
 import { verifyRedacted } from "./verify-redacted.ts";
@@ -20,22 +24,30 @@ interface Change {
   readonly bytes?: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** A grey page with the box in it or not. */
-async function picture(boxColour: string, paper: string): Promise<Buffer> {
-  const bar = { create: { width: 200, height: 40, channels: 3 as const, background: boxColour } };
-  return sharp({ create: { width: 600, height: 400, channels: 3, background: paper } })
+/** The source as a picture, with the box in it or not. */
+async function picture(box: boolean): Promise<Buffer> {
+  const { width, height, data } = await (await openPdf(source)).withPage(1, (page) =>
+    page.render({ dpi: 144, channels: 1 }),
+  );
+  const bar = { create: { width: 200, height: 40, channels: 3 as const, background: box ? "#000" : "#fff" } };
+  return sharp(data, { raw: { width, height, channels: 1 } })
     .composite([{ input: bar, left: 200, top: 160 }])
     .jpeg({ quality: 95, chromaSubsampling: "4:4:4" })
     .toBuffer();
 }
 
+const blankPage = (): Promise<Buffer> =>
+  sharp({ create: { width: 600, height: 400, channels: 3, background: "#fff" } })
+    .composite([
+      { input: { create: { width: 200, height: 40, channels: 3, background: "#000" } }, left: 200, top: 160 },
+    ])
+    .jpeg()
+    .toBuffer();
+
 async function redacted(change: Change): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const page = pdf.addPage(SIZE);
-  const jpeg = await picture(
-    change.picture === "box missing" ? "#fff" : "#000",
-    change.picture === "other page" ? "#555" : "#fff",
-  );
+  const jpeg = change.picture === "other page" ? await blankPage() : await picture(change.picture !== "box missing");
   const [width, height] = SIZE;
   const image = await pdf.embedJpg(jpeg);
   page.node.set(PDFName.of("Resources"), pdf.context.obj({ XObject: { Im0: image.ref } }));
@@ -57,7 +69,11 @@ beforeAll(async () => {
   source = await pdf.save();
 });
 
-async function verify(change: Change, secrets: readonly string[] = [SECRET]): Promise<VerificationResult> {
+async function verify(
+  change: Change,
+  secrets: readonly string[] = [SECRET],
+  secondText: string | null = null,
+): Promise<VerificationResult> {
   const bytes = await redacted(change);
   const result = await openPdf(bytes);
   const original = await openPdf(source);
@@ -84,6 +100,7 @@ async function verify(change: Change, secrets: readonly string[] = [SECRET]): Pr
           objects: [...page.objects],
           annotations: [...page.annotations],
           raster: page.render({ dpi: 144, channels: 1 }),
+          secondText,
         })),
     },
   });
@@ -122,12 +139,45 @@ describe("a redacted file", () => {
     expect(result.passed).toBe(true);
   });
 
+  it("fails when another reader gets out what PDFium does not", async () => {
+    expect(failed(await verify({}, [SECRET], `Visto ${SECRET}`))).toEqual(["strings-in-text"]);
+    expect(failed(await verify({}, ["Re"], "Re"))).toEqual([]);
+  });
+
   it("tells where a hidden string is left readable on purpose", async () => {
     const { repeated, checks } = await verify({}, [SECRET, "Rossi"]);
     expect(repeated).toHaveLength(1);
     expect(repeated[0]).toMatchObject({ secret: 1, page: 1 });
     expect(repeated[0]?.bbox?.[1]).toBeLessThan(25);
     expect(checks.find(({ id }) => id === "strings-in-text")?.passed).toBe(true);
+  });
+});
+
+describe("a label on a box", () => {
+  const bar = { left: 0, top: 0, right: 160, bottom: 30 };
+  const page = { page: 1, mediaBox: [0, 0, 160, 30], visibleBox: [0, 0, 160, 30], rotation: 0, userUnit: 1 } as const;
+  const mask = labelMask(bar, "OMISSIS") as LabelMask;
+  const draw = (value: (cell: number, at: number) => number): Raster => ({
+    width: 160,
+    height: 30,
+    channels: 1,
+    data: mask.cells.map((cell, at) => value(cell, at)),
+    transform: new PageTransform(page, 160, 30),
+  });
+  const isWhite = (cell: number): boolean => cell === 1 || cell === 3;
+  const passes = (raster: Raster, masks: readonly LabelMask[] = [mask]): boolean =>
+    isSolid(raster, [0, 0, 160, 30], page, masks) && masks.every((one) => showsLabel(raster, one));
+
+  it("is taken for what it is, and for nothing more", () => {
+    const drawn = draw((cell) => (isWhite(cell) ? 255 : 0));
+    expect(passes(drawn)).toBe(true);
+    expect(passes(drawn, [])).toBe(false);
+    expect(passes(draw(() => 0))).toBe(false);
+    // A stroke beside the letters.
+    expect(passes(draw((cell, at) => (isWhite(cell) || (at % 160 === 5 && at > 1600 && at < 2400) ? 255 : 0)))).toBe(
+      false,
+    );
+    expect(labelMask({ ...bar, right: 40 }, "OMISSIS")).toBeNull();
   });
 });
 

@@ -14,7 +14,7 @@ export async function verifyRedacted(file: RedactedFile): Promise<VerificationRe
   const pages = await checkPages(file);
   const checks: VerificationCheck[] = [
     ...pages.checks,
-    checkStructure(tokens),
+    checkStructure(tokens, file.ownStrings),
     checkStrings("strings-in-file", file.secrets, () =>
       secretsInFile(file.bytes, tokens, file.secrets, file.ownStrings),
     ),

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { actWith, addPages, newAct, type PageSpec, SECRET, secretText } from "./act.ts";
 import { literal, numbers, textAt } from "./content.ts";
-import type { FileTrap } from "./kept-in-file.ts";
+import type { FileTrap } from "./file-trap.ts";
 import { type RawPdf, ref } from "./raw-pdf.ts";
 
 const PERSON = "Beatrice Solimena";

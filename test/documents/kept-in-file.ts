@@ -3,17 +3,10 @@ import sharp from "sharp";
 import { A4, actWith, addPages, COVER_BOX, newAct, SECRET } from "./act.ts";
 import { certificate } from "./certificate.ts";
 import { filledRectangle, literal, textAt } from "./content.ts";
+import type { FileTrap } from "./file-trap.ts";
 import { formsAndAttachments } from "./forms-and-attachments.ts";
 import { latin1, type RawPdf, ref } from "./raw-pdf.ts";
 import { saidBesidePages } from "./said-beside-pages.ts";
-
-/** A document whose leaks belong to the file, not to a place on a page. */
-export interface FileTrap {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** `text` is a part of what has to be found; empty for pictures. */
-  readonly expected: readonly { readonly kind: string; readonly page: number | null; readonly text: string }[];
-}
 
 const EMPTY = actWith("");
 

@@ -1,6 +1,6 @@
 import { actWith, addPages, newAct, type PageSpec, SECRET, secretText } from "./act.ts";
 import { filledRectangle, literal } from "./content.ts";
-import type { FileTrap } from "./kept-in-file.ts";
+import type { FileTrap } from "./file-trap.ts";
 import { latin1, type RawPdf, ref } from "./raw-pdf.ts";
 
 const PERSON = "Beatrice Solimena";

@@ -1,8 +1,8 @@
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import type { Trap } from "../../../test/documents/act.ts";
+import type { FileTrap } from "../../../test/documents/file-trap.ts";
 import { formsAndAttachments } from "../../../test/documents/forms-and-attachments.ts";
-import type { FileTrap } from "../../../test/documents/kept-in-file.ts";
 import { saidBesidePages } from "../../../test/documents/said-beside-pages.ts";
 import * as scan from "../../../test/documents/scans.ts";
 import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type FileTrap, fileTraps, redactedByUpdate } from "../../../test/documents/kept-in-file.ts";
+import type { FileTrap } from "../../../test/documents/file-trap.ts";
+import { fileTraps, redactedByUpdate } from "../../../test/documents/kept-in-file.ts";
 import type { Leak } from "../leak.ts";
 import { documentDetectors } from "./document-detectors.ts";
 import { fileLeaks } from "./file-leaks.ts";

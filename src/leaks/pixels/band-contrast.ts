@@ -16,13 +16,14 @@ const EDGE = 2;
 export function bandContrast(picture: Picture, band: FlatBand, limit: number): Plane {
   const width = band.right - band.left;
   const height = band.bottom - band.top;
+  const { channels } = picture;
   const data = new Uint8Array(width * height);
   const foreign = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y++) {
-    let from = ((y + band.top) * picture.width + band.left) * 3;
-    for (let x = 0; x < width; x++, to++, from += 3) {
+    let from = ((y + band.top) * picture.width + band.left) * channels;
+    for (let x = 0; x < width; x++, to++, from += channels) {
       let most = 0;
-      for (let channel = 0; channel < 3; channel++) {
+      for (let channel = 0; channel < channels; channel++) {
         const difference = (picture.data[from + channel] as number) - (band.colour[channel] as number);
         if (Math.abs(difference) > Math.abs(most)) most = difference;
       }

@@ -49,18 +49,22 @@ interface Cells {
 }
 
 function flatCells(picture: Picture, { cell, flatness }: BandLimits, columns: number, rows: number): Cells {
+  const { width, channels, data } = picture;
   const flat = new Uint8Array(columns * rows);
   const colour = new Uint8Array(columns * rows * 3);
+  const middle = cell >> 1;
   for (let row = 0, to = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, to++) {
+      const corner = (row * cell * width + column * cell) * channels;
+      if (isBright(picture, corner + (middle * width + middle) * channels, PAPER + flatness)) continue;
       let isFlat = true;
       let isPaper = true;
-      for (let channel = 0; channel < 3 && isFlat; channel++) {
+      for (let channel = 0; channel < channels && isFlat; channel++) {
         let [low, high, sum] = [255, 0, 0];
-        for (let y = row * cell; y < (row + 1) * cell; y++) {
-          let at = (y * picture.width + column * cell) * 3 + channel;
-          for (let x = 0; x < cell; x++, at += 3) {
-            const level = picture.data[at] as number;
+        for (let y = 0; y < cell && high - low <= flatness; y++) {
+          let at = corner + y * width * channels + channel;
+          for (let x = 0; x < cell; x++, at += channels) {
+            const level = data[at] as number;
             if (level < low) low = level;
             if (level > high) high = level;
             sum += level;
@@ -71,33 +75,37 @@ function flatCells(picture: Picture, { cell, flatness }: BandLimits, columns: nu
         if (mean < PAPER) isPaper = false;
         colour[to * 3 + channel] = mean;
       }
+      if (channels === 1) colour.fill(colour[to * 3] as number, to * 3 + 1, to * 3 + 3);
       if (isFlat && !isPaper) flat[to] = 1;
     }
   }
   return { flat, colour };
 }
 
+/** Whether a pixel is above `level` in every channel; a flat square around it is paper if that is far enough. */
+function isBright({ channels, data }: Picture, at: number, level: number): boolean {
+  for (let channel = 0; channel < channels; channel++) if ((data[at + channel] as number) <= level) return false;
+  return true;
+}
+
 function joined({ flat, colour }: Cells, start: number, done: Uint8Array, columns: number, rows: number): number[] {
   const members = [start];
   done[start] = 1;
+  const join = (at: number, other: number): void => {
+    if (flat[other] === 0 || done[other] !== 0) return;
+    for (let channel = 0; channel < 3; channel++) {
+      if (Math.abs((colour[at * 3 + channel] as number) - (colour[other * 3 + channel] as number)) > STEP) return;
+    }
+    done[other] = 1;
+    members.push(other);
+  };
   for (let next = 0; next < members.length; next++) {
     const at = members[next] as number;
-    const [x, y] = [at % columns, Math.floor(at / columns)];
-    const neighbours = [
-      x > 0 ? at - 1 : -1,
-      x < columns - 1 ? at + 1 : -1,
-      y > 0 ? at - columns : -1,
-      y < rows - 1 ? at + columns : -1,
-    ];
-    for (const other of neighbours) {
-      if (other < 0 || flat[other] === 0 || done[other] !== 0) continue;
-      const differs = [0, 1, 2].some(
-        (c) => Math.abs((colour[at * 3 + c] as number) - (colour[other * 3 + c] as number)) > STEP,
-      );
-      if (differs) continue;
-      done[other] = 1;
-      members.push(other);
-    }
+    const x = at % columns;
+    if (x > 0) join(at, at - 1);
+    if (x < columns - 1) join(at, at + 1);
+    if (at >= columns) join(at, at - columns);
+    if (at < columns * (rows - 1)) join(at, at + columns);
   }
   return members;
 }

@@ -1,6 +1,7 @@
 import type { PixelBox } from "../../pdf/page-transform.ts";
 import { combPeriod } from "./comb-period.ts";
 import type { Plane } from "./plane.ts";
+import { rangeAround, tileLevels } from "./tile-levels.ts";
 
 /** A place where a picture consists of equal squares of one level each. */
 export interface Mosaic extends PixelBox {
@@ -21,16 +22,26 @@ const FLAT_SHARE = 0.5;
 const LEAST_BINS = 4;
 const BIN_SHARE = 0.02;
 const BINS = 16;
+/** Levels that as many bins are apart at least. */
+const LEAST_RANGE = (LEAST_BINS - 2) * 16;
 
 /** Finds mosaics by their grid: inside its squares nothing changes, and all that changes does so at one distance. */
 export function mosaics(plane: Plane): Mosaic[] {
   const columns = Math.floor(plane.width / STEP_X);
   const rows = Math.floor(plane.height / STEP_Y);
-  const counts = levelCounts(plane, columns, rows);
+  const levels = tileLevels(plane, STEP_Y);
+  const counts = new Uint16Array(columns * rows * BINS);
+  const counted = new Uint8Array(columns * rows);
   const found: Mosaic[] = [];
   for (let row = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++) {
+      // Two squares of levels are as wide as one step.
+      if (rangeAround(levels, 2 * column + 1, row) < LEAST_RANGE) continue;
       const tiles = [0, 1, columns, columns + 1].map((offset) => row * columns + column + offset);
+      for (const tile of tiles) {
+        if (counted[tile] === 0) countLevels(plane, tile, columns, counts);
+        counted[tile] = 1;
+      }
       if (!isBlocky(counts, tiles)) continue;
       const window = {
         left: column * STEP_X,
@@ -45,25 +56,20 @@ export function mosaics(plane: Plane): Mosaic[] {
   return found;
 }
 
-/** By tile of one step: how many pixels equal their neighbours to the right and below, by bin of levels. */
-function levelCounts({ width, height, data }: Plane, columns: number, rows: number): Uint16Array {
-  const counts = new Uint16Array(columns * rows * BINS);
-  for (let y = 0; y < rows * STEP_Y && y < height - 1; y++) {
-    const row = y * width;
-    for (let column = 0; column < columns; column++) {
-      const bins = (Math.floor(y / STEP_Y) * columns + column) * BINS;
-      const end = row + Math.min((column + 1) * STEP_X, width - 1);
-      for (let at = row + column * STEP_X; at < end; at++) {
-        const level = data[at] as number;
-        const across = level - (data[at + 1] as number);
-        const down = level - (data[at + width] as number);
-        if (across > EQUAL || across < -EQUAL || down > EQUAL || down < -EQUAL) continue;
-        const bin = bins + (level >> 4);
-        counts[bin] = (counts[bin] as number) + 1;
-      }
+/** Adds up how many pixels of a tile equal their neighbours to the right and below, by bin of levels. */
+function countLevels({ width, height, data }: Plane, tile: number, columns: number, counts: Uint16Array): void {
+  const [column, row] = [tile % columns, Math.floor(tile / columns)];
+  for (let y = row * STEP_Y; y < Math.min((row + 1) * STEP_Y, height - 1); y++) {
+    const end = y * width + Math.min((column + 1) * STEP_X, width - 1);
+    for (let at = y * width + column * STEP_X; at < end; at++) {
+      const level = data[at] as number;
+      const across = level - (data[at + 1] as number);
+      const down = level - (data[at + width] as number);
+      if (across > EQUAL || across < -EQUAL || down > EQUAL || down < -EQUAL) continue;
+      const bin = tile * BINS + (level >> 4);
+      counts[bin] = (counts[bin] as number) + 1;
     }
   }
-  return counts;
 }
 
 function isBlocky(counts: Uint16Array, tiles: readonly number[]): boolean {

@@ -8,7 +8,8 @@ export interface Plane {
 }
 
 /** Luma (ITU-R BT.601) of a picture. */
-export function greyOf({ width, height, data: rgb }: Picture): Plane {
+export function greyOf({ width, height, channels, data: rgb }: Picture): Plane {
+  if (channels === 1) return { width, height, data: rgb };
   const data = new Uint8Array(width * height);
   for (let from = 0, to = 0; to < data.length; from += 3, to++) {
     data[to] = ((rgb[from] as number) * 77 + (rgb[from + 1] as number) * 150 + (rgb[from + 2] as number) * 29) >> 8;

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020, type ErrorObject, type SchemaObject } from "ajv/dist/2020.js";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { packageRoot } from "../rules/package-root.ts";
+import { invalidFile } from "./invalid-file.ts";
+import { mistake, remedyFor } from "./mistake.ts";
+
+/** A checked file of the user, whose parts still know their lines. */
+export interface Located<Content> {
+  readonly content: Content;
+  /** Line (from 1) of the value at a path (`["doubts", "DOUBT-1"]`), of the nearest one around it when it has none. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/**
+ * Reads YAML and checks it against `rules/schema/<schema>.schema.json`. An empty file is an empty object.
+ *
+ * @param file as the user knows it, for the messages.
+ * @throws UsageFailure that names file and line, and what would be right.
+ */
+export function readLocated<Content>(file: string, text: string, schema: string): Located<Content> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const what = { it: `non è YAML valido (${error.code}).`, en: `this is not valid YAML (${error.code}).` };
+    throw invalidFile(file, lineAt(error.pos[0]), what, {
+      it: "Controllare rientri, due punti e virgolette.",
+      en: "Check indentation, colons and quotes.",
+    });
+  }
+  const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
+  const content: unknown = document.toJS() ?? {};
+  const validate = new Ajv2020({ allErrors: false, verbose: true }).compile<Content>(readSchema(schema));
+  if (validate(content)) return { content, lineOf };
+  const [wrong] = validate.errors ?? [];
+  if (wrong === undefined) throw new Error("Invalid without an error");
+  throw invalidFile(file, lineOf(pathOf(wrong)), mistake(wrong), remedyFor(wrong));
+}
+
+const readSchema = (name: string): SchemaObject =>
+  JSON.parse(readFileSync(join(packageRoot(), "rules", "schema", `${name}.schema.json`), "utf8")) as SchemaObject;
+
+/** Where the mistake is: of a key that does not exist the key itself. */
+function pathOf({ instancePath, params, propertyName }: ErrorObject): string[] {
+  const path = instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const key: unknown = params["additionalProperty"] ?? params["propertyName"] ?? propertyName;
+  return typeof key === "string" ? [...path, key] : path;
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const around = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(around)) {
+      const pair = around.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
+      if (isScalar(pair?.key) && pair.key.range != null) return pair.key.range[0];
+    }
+    const node: unknown = document.getIn(path.slice(0, length).map(indexed), true);
+    if (isNode(node) && node.range != null) return node.range[0];
+  }
+  return 0;
+}
+
+/** Places of a list come as text in the paths of the check. */
+const indexed = (part: string | number): string | number =>
+  typeof part === "string" && /^\d+$/.test(part) ? Number(part) : part;

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { UsageFailure } from "../model/failure.ts";
+import { fillText, type Lang } from "../model/local-text.ts";
+import type { RuleCatalog } from "../rules/catalog.ts";
+import { doubtSettings } from "../rules/publication-doubt.ts";
+import { CONFIGURATION_FILE, type Configuration } from "./configuration.ts";
+import { findUpwards } from "./find-upwards.ts";
+import { invalidFile } from "./invalid-file.ts";
+import { readLocated } from "./located-yaml.ts";
+
+/** The configuration file of a folder or of the nearest one above it; null when there is none. */
+export const findConfiguration = (folder: string): string | null => findUpwards(folder, CONFIGURATION_FILE);
+
+/** @throws UsageFailure that names the file, and the line of what is wrong in it. */
+export function readConfiguration(file: string, { doubts, rows, publication }: RuleCatalog): Configuration {
+  const { content, lineOf } = readLocated<Configuration>(file, textOf(file), "config");
+  for (const [id, answer] of Object.entries(content.doubts ?? {})) {
+    try {
+      doubtSettings(doubts, { [id]: answer });
+    } catch (error) {
+      if (!(error instanceof UsageFailure)) throw error;
+      throw invalidFile(file, lineOf(["doubts", id]), error.text, error.remedy);
+    }
+  }
+  const known = [
+    { path: ["type"], id: content.type, among: rows },
+    ...(content.norms ?? []).flatMap(({ row, rule }, index) => [
+      { path: ["norms", index, "row"], id: row, among: rows },
+      { path: ["norms", index, "rule"], id: rule, among: publication },
+    ]),
+  ];
+  for (const { path, id, among } of known) {
+    if (id === undefined || among.has(id)) continue;
+    throw invalidFile(file, lineOf(path), fillText({ it: "«{id}» non esiste.", en: "there is no “{id}”." }, { id }), {
+      it: "omissis rules list elenca tipi di atto e regole.",
+      en: "omissis rules list shows types of act and rules.",
+    });
+  }
+  return content;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageFailure(
+      fillText(
+        {
+          it: "Il file di configurazione {file} non si può leggere.",
+          en: "The configuration file {file} can't be read.",
+        },
+        { file },
+      ),
+      { it: "Controllare il percorso di --config.", en: "Check the path of --config." },
+    );
+  }
+}
+
+/** The language that a configuration file names; undefined when it names none or can't be read: that is told later. */
+export function languageIn(file: string): Lang | undefined {
+  if (!existsSync(file)) return undefined;
+  const [, lang] = /^lang: *["']?(it|en)["']? *(?:#.*)?$/m.exec(readFileSync(file, "utf8")) ?? [];
+  return lang as Lang | undefined;
+}

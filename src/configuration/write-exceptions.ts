@@ -1,0 +1,12 @@
+import { isSeq, parseDocument } from "yaml";
+import type { Exception } from "./exception.ts";
+
+/** The content of an exceptions file with one more entry; comments and order of the others stay. */
+export function withException(text: string, exception: Exception): string {
+  const document = parseDocument(text);
+  const entry = document.createNode(exception);
+  const list: unknown = document.get("exceptions");
+  if (isSeq(list)) list.add(entry);
+  else document.set("exceptions", document.createNode([exception]));
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,74 @@
+import type { Channel } from "../model/channel.ts";
+import type { Finding } from "../model/finding.ts";
+import type { PersonalDatum } from "../model/personal-datum.ts";
+import type { ReadDocument } from "../model/read-text.ts";
+import type { RuleCatalog } from "../rules/catalog.ts";
+import type { DoubtSettings } from "../rules/publication-doubt.ts";
+import type { PublicationRow } from "../rules/publication-row.ts";
+import { benefitAmounts } from "./benefit-amounts.ts";
+import { benefitJudgement, rowByAmounts } from "./benefit-judgement.ts";
+import { channelFindings, termFindings, typeFindings } from "./document-findings.ts";
+import { genericRow, type RecognisedType } from "./document-type.ts";
+import { excessEntries } from "./excess-entries.ts";
+import { type BenefitJudgement, isOfPrivatePerson, type JudgedDatum, judgeDatum } from "./judge-datum.ts";
+import { personRoles } from "./person-roles.ts";
+import { publicationRule } from "./publication-finding.ts";
+import { rowUnderSettings } from "./row-under-settings.ts";
+
+export interface PartInput {
+  readonly read: ReadDocument;
+  readonly data: readonly PersonalDatum[];
+  readonly type: RecognisedType;
+  readonly channel: Channel | null;
+  readonly catalog: RuleCatalog;
+  readonly settings: DoubtSettings;
+  readonly yearTotal: number | null;
+}
+
+export interface PartJudgement {
+  readonly data: readonly JudgedDatum[];
+  /** Of the part as a whole: its channel, its term, what its row forbids and no datum shows. */
+  readonly findings: readonly Finding[];
+  /** Null when no row applies. */
+  readonly row: PublicationRow | null;
+}
+
+/** Applies the row of a type to one act. */
+export function judgePart(input: PartInput): PartJudgement {
+  const { read, type, channel, catalog, settings } = input;
+  const chosen = catalog.rows.get(type.id ?? "");
+  if (chosen === undefined) {
+    const data = input.data.map((datum) => judgeDatum(read, datum, datum.role, null, catalog));
+    return { data, findings: typeFindings(type, data.some(isOfPrivatePerson), catalog), row: null };
+  }
+  const { row, data } = judgeData(input, rowUnderSettings(chosen, settings));
+  const aboutPersons = data.some(isOfPrivatePerson);
+  // What is published nowhere because of its persons is an act like others once nobody is in it.
+  const generic = row.gate === "refuse" && !aboutPersons ? genericRow(read, catalog.rows) : null;
+  return {
+    data,
+    findings: [
+      ...channelFindings(row, channel, aboutPersons, catalog),
+      ...(generic === null ? [] : channelFindings(generic, channel, aboutPersons, catalog)),
+      ...termFindings(read, row, channel, catalog, settings),
+      ...excessEntries(read, data, row, catalog),
+    ],
+    row,
+  };
+}
+
+/** The data under the row, or under the one that the amounts of an act on benefits call for. */
+function judgeData(input: PartInput, row: PublicationRow): { row: PublicationRow; data: JudgedDatum[] } {
+  const { read, catalog, settings } = input;
+  const { threshold } = row;
+  const roles = personRoles(read, input.data, row);
+  const judged = (by: PublicationRow, benefits: BenefitJudgement | null): JudgedDatum[] =>
+    input.data.map((datum) => judgeDatum(read, datum, roles.get(datum) ?? datum.role, by, catalog, benefits));
+  if (threshold === undefined) return { row, data: judged(row, null) };
+  const amounts = benefitAmounts(read, input.data, row, publicationRule(catalog, "benefit-year-total"));
+  const benefits = benefitJudgement(threshold, amounts, input.yearTotal, settings);
+  const beneficiaries = [...roles].filter(([, role]) => role === threshold.role).map(([datum]) => datum);
+  const other = catalog.rows.get(rowByAmounts(row, beneficiaries, benefits) ?? "");
+  const by = other === undefined ? row : rowUnderSettings(other, settings);
+  return { row: by, data: judged(by, benefits) };
+}

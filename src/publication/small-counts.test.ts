@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { act } from "../../test/act.ts";
+import { loadRules } from "../rules/catalog.ts";
+import { doubtSettings } from "../rules/publication-doubt.ts";
+import { smallCounts } from "./small-counts.ts";
+
+const catalog = loadRules();
+const findings = (text: string, answers: Record<string, string> = {}) =>
+  smallCounts(act(text), null, catalog, doubtSettings(catalog.doubts, answers)).map(
+    ({ rule, severity }) => `${rule.replace("publication/", "")} ${severity}`,
+  );
+
+describe("counts of persons", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "of one or two block in a table on health",
+      "Malattie infettive\nComune\tCasi\nA\t1\nB\t7",
+      ["small-count blocco"],
+    ],
+    [
+      "of one or two in other tables are for a person to look at",
+      "Matrimoni\nAnno\tCittadini\n2023\t2\n2024\t30",
+      ["small-count revisione"],
+    ],
+    ["of three and of zero are fine", "Malattie infettive\nComune\tCasi\nA\t3\nB\t0", []],
+    ["by sex", "Notifiche\nComune\tMaschi\tFemmine\nA\t12\t2", ["small-count revisione"]],
+    [
+      "told by the row",
+      "Bilancio sociale\nIndicatore\tValore\nMinori in carico\t2\nScuolabus\t2\nAmbulatori\t1",
+      ["small-count blocco"],
+    ],
+    [
+      "in offices of one employee",
+      "Tassi di assenza\nUfficio\tAddetti\tGiorni di malattia\tTasso\nMesso\t1\t41\t63,0%",
+      ["small-count blocco"],
+    ],
+  ])("%s", (_what, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["things", "Mezzi comunali\nSede\tAutobus\nA\t1\nB\t2"],
+    ["money", "Servizi alle persone\nVoce\tSpesa\nMinori\t2\nAnziani\t1"],
+    ["ranks and scores", "Graduatoria\nPosizione\tPunteggio\n1\t2\n2\t1"],
+    ["decimals", "Persone per km\nComune\tAbitanti per ettaro\nA\t1,2\nB\t2,0"],
+  ])("are not counts of %s", (_what, text) => {
+    expect(findings(text)).toEqual([]);
+  });
+});
+
+describe("hidden counts", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "follow from the total of the row",
+      "Casi di epatite\nComune\tMaschi\tFemmine\tTotale casi\nA\t9\t*\t11\nB\t5\t6\t11",
+      ["derivable-count blocco"],
+    ],
+    [
+      "follow from the total of the column",
+      "Casi di epatite\nComune\tCasi\nA\t9\nB\t<3\nTotale\t10",
+      ["derivable-count blocco"],
+    ],
+    ["don't follow when two are missing", "Casi di epatite\nComune\tCasi\nA\t*\nB\t*\nTotale\t10", []],
+    [
+      "follow one from the other",
+      "Casi di epatite\nComune\tMaschi\tFemmine\tTotale casi\nA\t*\t*\t8\nB\t5\t6\t11\nTotale\t11\t*\t19",
+      ["derivable-count blocco"],
+    ],
+    [
+      "follow from another table of the act",
+      "Casi di epatite\nComune\tCasi\nA\t*\nB\t9\n\nEpatite, casi per comune\nComune\tCasi\nA\t2\nC\t9",
+      ["derivable-count blocco", "small-count blocco"],
+    ],
+    ["that follow but are no small count are fine", "Casi di epatite\nComune\tCasi\nA\t9\nB\t*\nTotale\t20", []],
+  ])("%s", (_what, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+});
+
+test("the body may take the rule of three more or less strictly", () => {
+  const wedding = "Matrimoni\nAnno\tCittadini\n2023\t2\n2024\t30";
+  expect(findings(wedding, { "DOUBT-13": "sempre-blocco" })).toEqual(["small-count blocco"]);
+  expect(findings("Malattie\nComune\tCasi\nA\t1", { "DOUBT-13": "sempre-revisione" })).toEqual([
+    "small-count revisione",
+  ]);
+});

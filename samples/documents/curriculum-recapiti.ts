@@ -76,6 +76,7 @@ export async function curriculumRecapiti(): Promise<Sample> {
   act.lineAt(RIGHT, 92, fullName(VENTURESCHI), { size: 9 });
 
   return badSample("curriculum-recapiti", "at", "cv-dirigenti-eq", await act.bytes(), [
+    foundAt(act, "data/luogo-nascita", "Genova"),
     foundAt(act, "data/data-nascita", born),
     foundAt(act, "data/cf-persona-fisica", code),
     foundAt(act, "data/residenza-domicilio", address),

@@ -7,7 +7,7 @@ import { type Component, components } from "./pixels/components.ts";
 import { inkOf } from "./pixels/ink.ts";
 import type { PagePicture } from "./pixels/page-picture.ts";
 import { paragraphs } from "./pixels/paragraphs.ts";
-import { type WritingLine, writingLines } from "./pixels/writing-lines.ts";
+import { isLetterLike, type WritingLine, writingLines } from "./pixels/writing-lines.ts";
 import { type RegionDetector, regionLeak } from "./region-detector.ts";
 import { suspectPictures } from "./suspect-pictures.ts";
 
@@ -42,7 +42,7 @@ function coveredLines(page: ExaminedPage, object: PaintedObject, hidden: HiddenP
 function hiddenLines(picture: PagePicture, hidden: HiddenPart, sign: -1 | 1): WritingLine[] {
   const plane = picture.grey;
   const ink = inkOf(plane, INK_LEVELS, Math.round(NEIGHBOURHOOD * picture.dpi), sign);
-  const isHidden = (mark: Component): boolean => hidden.holds(picture.toUser(mark));
+  const isHidden = (mark: Component): boolean => isLetterLike(mark) && hidden.holds(picture.toUser(mark));
   const marks = components(ink, plane.width, plane.height).filter(isHidden);
   return writingLines(marks, plane, ink).filter((line) => !hidden.showsAlike(picture, line));
 }

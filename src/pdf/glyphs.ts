@@ -36,19 +36,31 @@ export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<numbe
       const { doubles, floats } = pdfium.scratched;
       const [x0, y0] = [floats[8] as number, floats[11] as number];
       const [x1, y1] = [floats[10] as number, floats[9] as number];
-      glyphs.push({
+      const glyph: Glyph = {
         text: native.FPDFText_HasUnicodeMapError(text, i) === 1 ? "" : decode(code),
         box: [doubles[0] as number, doubles[2] as number, doubles[1] as number, doubles[3] as number],
         looseBox: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
         ...shape,
         object: idOf.get(object) ?? -1,
-      });
+      };
+      const last = glyphs.at(-1);
+      // PDFium tells the letters of a ligature one by one, all in the place of the one glyph.
+      if (last !== undefined && isSameGlyph(last, glyph))
+        glyphs[glyphs.length - 1] = { ...last, text: last.text + glyph.text };
+      else glyphs.push(glyph);
     }
     return glyphs;
   } finally {
     native.FPDFText_ClosePage(text);
   }
 }
+
+const isSameGlyph = (last: Glyph, next: Glyph): boolean =>
+  last.object === next.object &&
+  last.text !== "" &&
+  next.text !== "" &&
+  last.box[2] > last.box[0] &&
+  last.box.every((value, side) => value === next.box[side]);
 
 const NOWHERE: Box = [0, 0, 0, 0];
 

@@ -34,6 +34,9 @@ function placeIn(page: ActPage, range: TextRange): TextRange | null {
   const lead = LEAD.exec(page.folded.slice(range.start, Math.min(range.end, range.start + 40)))?.[0] ?? "";
   // After `il` comes a date; where it was taken out, the next line or column is about something else.
   if (/\bil\s*[\n\t]|\t/.test(lead)) return null;
+  // A heading of a table is no label of what stands in the first cell below.
+  const line = page.lineAt(range.start);
+  if (lead.includes("\n") && page.text.slice(line.start, line.end).includes("\t")) return null;
   const place = placeNameAt(page.text, range.start + lead.length, 5, range.end);
   return place !== null && place.end <= range.end ? place : null;
 }

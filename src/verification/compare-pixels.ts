@@ -76,14 +76,21 @@ export function sameShare(source: Raster, result: Raster, hidden: readonly Box[]
       compared++;
       const was = luminanceAt(source, x, y);
       const is = luminanceAt(result, x, y);
-      if (was < limit !== is < limit && Math.abs(was - is) >= LEAST_DIFFERENCE && !isBeside(result, x, y, was))
+      if (
+        was < limit !== is < limit &&
+        Math.abs(was - is) >= LEAST_DIFFERENCE &&
+        !(isBeside(result, x, y, was) && isBeside(source, x, y, is))
+      )
         different++;
     }
   }
   return compared === 0 ? 1 : 1 - different / compared;
 }
 
-/** Whether a neighbour of a pixel has a luminance: renderers place pictures within a pixel of where they belong. */
+/**
+ * Whether a neighbour of a pixel has a luminance. Renderers place pictures within a pixel of where they belong: then each side
+ * has the other's luminance beside it, while a thin stroke that was added or taken away has it on one side only.
+ */
 function isBeside(raster: Raster, x: number, y: number, wanted: number): boolean {
   for (let ny = Math.max(0, y - 1); ny <= Math.min(raster.height - 1, y + 1); ny++) {
     for (let nx = Math.max(0, x - 1); nx <= Math.min(raster.width - 1, x + 1); nx++) {

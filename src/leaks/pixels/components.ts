@@ -10,31 +10,16 @@ export interface Component {
   readonly rim: number;
 }
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly id: number;
-}
-
 /** Labels the marked pixels of a mask by rows of runs. @param marked one byte a pixel, 0 for what is not marked. */
 export function components(marked: Uint8Array, width: number, height: number): Component[] {
-  const parents: number[] = [];
-  const boxes: number[] = [];
-  const find = (id: number): number => {
-    let root = id;
-    while (parents[root] !== root) root = parents[root] as number;
-    for (let at = id; at !== root; ) {
-      const next = parents[at] as number;
-      parents[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  let above: Run[] = [];
+  const runs = new Runs();
+  const { parents } = runs;
+  // The runs of the row above are those from `above` to `first`, the ones of this row follow.
+  let above = 0;
   for (let y = 0; y < height; y++) {
-    const runs: Run[] = [];
+    const first = runs.count;
     const row = y * width;
-    let open = 0;
+    let open = above;
     for (let x = 0; x < width; x++) {
       if (marked[row + x] === 0) continue;
       const from = x;
@@ -43,42 +28,84 @@ export function components(marked: Uint8Array, width: number, height: number): C
         if (y === 0 || y === height - 1 || marked[row + x - width] === 0 || marked[row + x + width] === 0) rim++;
       }
       // The ends of a run are rim; they may have been counted already, which matters to no ratio.
-      rim = Math.min(x - from, rim + 2);
-      const id = parents.length;
-      parents.push(id);
-      boxes.push(from, y, x, y + 1, x - from, rim);
-      while (open < above.length && (above[open] as Run).to < from) open++;
-      for (let at = open; at < above.length && (above[at] as Run).from <= x; at++) {
-        const root = find((above[at] as Run).id);
-        const mine = find(id);
+      const id = runs.add(from, x, y, Math.min(x - from, rim + 2));
+      while (open < first && runs.endOf(open) < from) open++;
+      for (let at = open; at < first && runs.startOf(at) <= x; at++) {
+        const [root, mine] = [runs.rootOf(at), runs.rootOf(id)];
         if (root !== mine) parents[mine] = root;
       }
-      runs.push({ from, to: x, id });
     }
-    above = runs;
+    above = first;
   }
-  return gather(parents, boxes, find);
+  return runs.joined();
 }
 
-function gather(parents: readonly number[], boxes: readonly number[], find: (id: number) => number): Component[] {
-  const found = new Map<
-    number,
-    { left: number; top: number; right: number; bottom: number; area: number; rim: number }
-  >();
-  for (let id = 0; id < parents.length; id++) {
-    const [left = 0, top = 0, right = 0, bottom = 0, area = 0, rim = 0] = boxes.slice(id * 6, id * 6 + 6);
-    const root = find(id);
-    const all = found.get(root);
-    if (all === undefined) {
-      found.set(root, { left, top, right, bottom, area, rim });
-      continue;
-    }
-    all.left = Math.min(all.left, left);
-    all.top = Math.min(all.top, top);
-    all.right = Math.max(all.right, right);
-    all.bottom = Math.max(all.bottom, bottom);
-    all.area += area;
-    all.rim += rim;
+/** Numbers of a run: where it starts and ends in its row, the row, and its rim. */
+const FIELDS = 4;
+
+/** Runs of marked pixels, by number in the order of the rows, each with the one that it was joined to. Texture has millions. */
+class Runs {
+  readonly parents: number[] = [];
+  #fields = new Int32Array(FIELDS * 4096);
+
+  get count(): number {
+    return this.parents.length;
   }
-  return [...found.values()];
+
+  add(from: number, to: number, row: number, rim: number): number {
+    const id = this.parents.length;
+    if (FIELDS * (id + 1) > this.#fields.length) {
+      const larger = new Int32Array(2 * this.#fields.length);
+      larger.set(this.#fields);
+      this.#fields = larger;
+    }
+    this.#fields[FIELDS * id] = from;
+    this.#fields[FIELDS * id + 1] = to;
+    this.#fields[FIELDS * id + 2] = row;
+    this.#fields[FIELDS * id + 3] = rim;
+    this.parents.push(id);
+    return id;
+  }
+
+  startOf(id: number): number {
+    return this.#fields[FIELDS * id] as number;
+  }
+
+  endOf(id: number): number {
+    return this.#fields[FIELDS * id + 1] as number;
+  }
+
+  rootOf(id: number): number {
+    const { parents } = this;
+    let root = id;
+    while (parents[root] !== root) root = parents[root] as number;
+    for (let at = id; at !== root; ) {
+      const next = parents[at] as number;
+      parents[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  /** One component for all runs with one root. */
+  joined(): Component[] {
+    const found = new Map<number, { -readonly [Key in keyof Component]: Component[Key] }>();
+    for (let id = 0; id < this.parents.length; id++) {
+      const [left, right] = [this.startOf(id), this.endOf(id)];
+      const [top, rim] = [this.#fields[FIELDS * id + 2] as number, this.#fields[FIELDS * id + 3] as number];
+      const root = this.rootOf(id);
+      const all = found.get(root);
+      if (all === undefined) {
+        found.set(root, { left, top, right, bottom: top + 1, area: right - left, rim });
+        continue;
+      }
+      if (left < all.left) all.left = left;
+      if (right > all.right) all.right = right;
+      // Rows come in order.
+      all.bottom = top + 1;
+      all.area += right - left;
+      all.rim += rim;
+    }
+    return [...found.values()];
+  }
 }

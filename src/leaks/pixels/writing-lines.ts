@@ -30,7 +30,8 @@ export function writingLines(marks: readonly Component[], plane: Plane, ink: Uin
 const heightOf = (mark: Component): number => mark.bottom - mark.top;
 const widthOf = (mark: Component): number => mark.right - mark.left;
 
-function isLetterLike(mark: Component): boolean {
+/** Whether a mark has the size and the strokes of a letter, or of a few that touch. */
+export function isLetterLike(mark: Component): boolean {
   const [width, height] = [widthOf(mark), heightOf(mark)];
   if (height < MIN_HEIGHT || height > MAX_HEIGHT || width > 8 * height) return false;
   const stroke = (2 * mark.area) / Math.max(1, mark.rim);

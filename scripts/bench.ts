@@ -2,7 +2,10 @@
  * Measures pages per second and peak memory of `scan`, `check` and `redact` on the samples, or on the folders given,
  * beside the engine that the usual leak finder is built on (PyMuPDF, Debian's python3-fitz).
  *
- *     npm run bench [-- FOLDER...] [--only scan,check,redact,peer,long] [--no-ocr]
+ *     npm run bench [-- FOLDER...] [--only scan,scan-1,check,redact,peer,long] [--no-ocr] [--built]
+ *
+ * With `--built` it measures what is in `dist` (`npm run build` before), as users run it; without, the sources, whose loader
+ * takes time and memory in every worker.
  *
  * Every row is a process of its own, so that the peak is its own; starting the program is not counted.
  */
@@ -13,7 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { PDFDocument, StandardFonts } from "pdf-lib";
-import { createEngine, KnownFailure, type Source } from "../src/index.ts";
+import type { Source } from "../src/index.ts";
 
 const ROWS = ["peer", "scan", "scan-1", "check", "redact", "long"];
 const PAGES_OF_LONG = 1000;
@@ -24,10 +27,14 @@ const { values: options, positionals } = parseArgs({
   options: {
     only: { type: "string" },
     ocr: { type: "boolean", default: true },
+    built: { type: "boolean", default: false },
     row: { type: "string" },
   },
 });
 const folders = positionals.length > 0 ? positionals : ["samples"];
+
+const program = new URL(options.built ? "../dist/src/index.js" : "../src/index.ts", import.meta.url);
+const { createEngine, KnownFailure } = (await import(program.href)) as typeof import("../src/index.ts");
 
 interface Figures {
   readonly files: number;
@@ -108,7 +115,7 @@ async function runRow(row: string): Promise<Figures | string> {
   const folder = mkdtempSync(join(tmpdir(), "omissis-bench-"));
   try {
     writeFileSync(join(folder, "lungo.pdf"), await pdfOfPages(PAGES_OF_LONG));
-    return runScan(row, [folder]);
+    return runScan(row, options.built ? [folder, "--built"] : [folder]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,6 +10,7 @@ import { layerTraps } from "./layers.ts";
 import { markedScans } from "./marked-scans.ts";
 import { geometryTraps } from "./page-geometry.ts";
 import { scanTraps } from "./scans.ts";
+import { softScans } from "./soft-scans.ts";
 
 export type { ExpectedLeak, Trap } from "./act.ts";
 export * as annotation from "./annotations.ts";
@@ -39,6 +40,7 @@ export const traps: readonly Trap[] = [
   ...annotationTraps(),
   ...scanTraps(),
   ...markedScans(),
+  ...softScans(),
   ...geometryTraps(),
   ...fontTraps(),
   ...cleanCovers(),

@@ -14,19 +14,19 @@ const TOP = 320;
 const LABEL_LEFT = 100;
 const NAME_LEFT = LABEL_LEFT + LABEL.width + 30;
 
-interface Pixels {
+export interface Pixels {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
-const AROUND_NAME: Pixels = {
+export const AROUND_NAME: Pixels = {
   left: NAME_LEFT - 8,
   top: TOP - 8,
   right: NAME_LEFT + NAME.width + 8,
   bottom: TOP + NAME.height + 8,
 };
-const NAME_BOX: Box = [
+export const NAME_BOX: Box = [
   NAME_LEFT / DENSITY,
   A4[3] - (TOP + NAME.height) / DENSITY,
   (NAME_LEFT + NAME.width) / DENSITY,
@@ -34,14 +34,14 @@ const NAME_BOX: Box = [
 ];
 
 /** A sheet that says who the beneficiary is. */
-const sheet: GreyPicture = ((): GreyPicture => {
+export const sheet: GreyPicture = ((): GreyPicture => {
   const label = onPaper(LABEL, WIDTH, HEIGHT, LABEL_LEFT, TOP);
   const name = onPaper(NAME, WIDTH, HEIGHT, NAME_LEFT, TOP);
   return { ...label, data: label.data.map((grey, at) => Math.min(grey, name.data[at] ?? 255)) };
 })();
 
 /** A repeatable noise of `levels` to either side, as scanners and JPEG make. */
-function noisy(picture: GreyPicture, levels: number): GreyPicture {
+export function noisy(picture: GreyPicture, levels: number): GreyPicture {
   let seed = 7;
   const data = picture.data.map((grey) => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -51,22 +51,22 @@ function noisy(picture: GreyPicture, levels: number): GreyPicture {
 }
 
 /** A copy in which each pixel of a part is what `change` makes of it. */
-function changed(picture: GreyPicture, part: Pixels, change: (x: number, y: number) => number): GreyPicture {
+export function changed(picture: GreyPicture, part: Pixels, change: (x: number, y: number) => number): GreyPicture {
   const data = picture.data.slice();
   for (let y = part.top; y < part.bottom; y++)
     for (let x = part.left; x < part.right; x++) data[y * picture.width + x] = change(x, y);
   return { ...picture, data };
 }
 
-const at = ({ width, data }: GreyPicture, x: number, y: number): number => data[y * width + x] ?? 255;
+export const at = ({ width, data }: GreyPicture, x: number, y: number): number => data[y * width + x] ?? 255;
 
-function mean(picture: GreyPicture, left: number, top: number, right: number, bottom: number): number {
+export function mean(picture: GreyPicture, left: number, top: number, right: number, bottom: number): number {
   let sum = 0;
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += at(picture, x, y);
   return sum / ((right - left) * (bottom - top));
 }
 
-function placed(
+export function placed(
   name: string,
   picture: GreyPicture,
   expected: readonly ExpectedLeak[],
@@ -82,7 +82,7 @@ function placed(
   return trapOf(name, pdf, [{ content: content("/Scan Do\n"), resources }], expected);
 }
 
-const hidden = (kind: string): ExpectedLeak[] => [{ kind, page: 1, text: null, bbox: NAME_BOX }];
+export const hidden = (kind: string): ExpectedLeak[] => [{ kind, page: 1, text: null, bbox: NAME_BOX }];
 
 /** A felt-tip over the name before scanning: ink and marker differ by twelve levels. */
 export const weakMarker = (): Trap =>

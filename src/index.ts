@@ -9,7 +9,8 @@
  * await engine.close();
  * ```
  */
-import { Engine, type EngineOptions } from "./pipeline/engine.ts";
+import { Engine } from "./pipeline/engine.ts";
+import type { EngineOptions } from "./pipeline/engine-options.ts";
 
 export { type BreachFile, breachFile } from "./breach/breach-file.ts";
 export type { Source } from "./intake/source.ts";
@@ -22,14 +23,14 @@ export { EXIT, KnownFailure, UsageFailure } from "./model/failure.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Severity } from "./model/severity.ts";
 export type { Verdict } from "./model/verdict.ts";
+export type { Engine } from "./pipeline/engine.ts";
 export type {
-  Engine,
   EngineOptions,
   EvidenceOptions,
   ExamineOptions,
   RedactedDocument,
   RedactOptions,
-} from "./pipeline/engine.ts";
+} from "./pipeline/engine-options.ts";
 export type { EvidencePicture } from "./pipeline/evidence.ts";
 export type { PlanOptions } from "./pipeline/planned-document.ts";
 export { isProtected } from "./pipeline/protected-finding.ts";

@@ -49,4 +49,6 @@ export interface Leak {
   readonly boxes: readonly Box[];
   /** Values of further placeholders of the rule's message; every leak of a kind has the same ones. */
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** Which of the rule's variants tells of it; its own message when absent. */
+  readonly variant?: string;
 }

@@ -11,23 +11,26 @@ import { citation } from "../rules/rule-text.ts";
 
 const LEAKED_TEXT = { word: "testo" } as const;
 
-/** The finding of a leak. @throws RangeError when the catalog lacks the rule of its kind. */
+/** The finding of a leak. @throws RangeError when the catalog lacks the rule of its kind or the variant. */
 export function leakFinding(leak: Leak, catalog: RuleCatalog): Finding {
   const rule = catalog.leaks.get(`leak/${leak.kind}`);
   if (rule === undefined) throw new RangeError(`No rule leak/${leak.kind}`);
+  const variant = leak.variant === undefined ? undefined : rule.variants?.[leak.variant];
+  if (leak.variant !== undefined && variant === undefined)
+    throw new RangeError(`No variant ${leak.variant} of ${rule.id}`);
   const params = { page: leak.page ?? "", ...leak.detail };
   return {
     rule: rule.id,
     stage: "leak",
     kind: leak.kind,
     category: null,
-    severity: severityOf(leak, rule, catalog),
+    severity: variant?.severity ?? severityOf(leak, rule, catalog),
     page: leak.page,
     bbox: leak.boxes.length > 0 ? enclosingBox(leak.boxes) : null,
     ...(leak.boxes.length > 1 ? { boxes: leak.boxes } : {}),
     evidence: leak.text === "" ? null : new Evidence(leak.text, LEAKED_TEXT),
-    message: fillText(rule.message, params),
-    remedy: fillText(rule.remedy, params),
+    message: fillText(variant?.message ?? rule.message, params),
+    remedy: fillText(variant?.remedy ?? rule.remedy, params),
     source: citation(rule),
   };
 }

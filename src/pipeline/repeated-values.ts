@@ -8,32 +8,60 @@ import type { DataRule } from "../rules/data-rule.ts";
 /** Letters and digits that a value needs to be looked for elsewhere; shorter ones are met by chance. */
 const MIN_LENGTH = 5;
 
-/**
- * Data that are hidden in one place of a document and readable in another, its file name included (the leak then has no
- * page). Only personal data met in the hidden text count: ordinary words are repeated by nature.
- */
-export function repeatedValues(
-  leaks: readonly Leak[],
-  read: ReadDocument,
-  rules: ReadonlyMap<string, DataRule>,
-): Leak[] {
-  const hidden = leaks.filter(({ boxes, text }) => boxes.length > 0 && text !== "");
+/** Personal data met in what a document hides, by their letters and digits. */
+export type HiddenValues = ReadonlyMap<string, PersonalDatum>;
+
+/** Only personal data count: ordinary words are repeated by nature. */
+export function hiddenValues(leaks: readonly Leak[], rules: ReadonlyMap<string, DataRule>): HiddenValues {
   const values = new Map<string, PersonalDatum>();
-  for (const { text } of hidden) {
+  for (const { text } of leaks.filter(isHidden)) {
     for (const datum of findInText(text, rules)) {
       const key = compact(datum.text).text;
       if (key.length >= MIN_LENGTH) values.set(key, datum);
     }
   }
-  if (values.size === 0) return [];
+  return values;
+}
+
+const isHidden = ({ boxes, text }: Leak): boolean => boxes.length > 0 && text !== "";
+
+export interface RepeatedValuesInput {
+  readonly leaks: readonly Leak[];
+  readonly read: ReadDocument;
+  /** What the other files of the act hide. */
+  readonly others: readonly HiddenValues[];
+}
+
+/**
+ * Data that are hidden in one place of a document, or of its act, and readable in another of the document, its file name
+ * included (the leak then has no page).
+ */
+export function repeatedValues(
+  { leaks, read, others }: RepeatedValuesInput,
+  rules: ReadonlyMap<string, DataRule>,
+): Leak[] {
+  const own = hiddenValues(leaks, rules);
+  const hidden = leaks.filter(isHidden);
+  const wanted: Wanted[] = [...own].map(([key, { text }]) => ({ key, text, inAct: false }));
+  for (const [key, { text }] of others.flatMap((values) => [...values])) {
+    if (!wanted.some((one) => one.key === key)) wanted.push({ key, text, inAct: true });
+  }
+  if (wanted.length === 0) return [];
   const texts = read.pages.map((page) => ({ page, folded: compact(page.text) }));
   const fileName = compact(read.fileName).text;
-  return [...values].flatMap(([key, datum]) => [
+  return wanted.flatMap((value) => [
     ...texts.flatMap(({ page, folded }) =>
-      occurrences(folded, key).flatMap((range) => readableLeak(datum.text, page, range, hidden)),
+      occurrences(folded, value.key).flatMap((range) => readableLeak(value, page, range, hidden)),
     ),
-    ...(fileName.includes(key) ? [leakOf(datum.text, null, [])] : []),
+    ...(fileName.includes(value.key) ? [leakOf(value, null, [])] : []),
   ]);
+}
+
+interface Wanted {
+  readonly key: string;
+  readonly text: string;
+  /** Whether it is another file of the act that hides it. */
+  readonly inAct: boolean;
 }
 
 interface Compact {
@@ -65,18 +93,19 @@ function occurrences({ text, from }: Compact, value: string): TextRange[] {
 }
 
 /** Nothing when the place is where the value is hidden: text may be visible and marked as to be hidden at once. */
-function readableLeak(text: string, page: ReadPage, range: TextRange, hidden: readonly Leak[]): Leak[] {
+function readableLeak(value: Wanted, page: ReadPage, range: TextRange, hidden: readonly Leak[]): Leak[] {
   const { bbox, boxes } = placeOf(page, range);
   const places = boxes ?? (bbox === null ? [] : [bbox]);
-  const isHidden = (box: Box): boolean =>
+  const isCovered = (box: Box): boolean =>
     hidden.some((leak) => leak.page === page.page && leak.boxes.some((other) => shareInside(box, other) > 0.5));
-  return places.length > 0 && places.every(isHidden) ? [] : [leakOf(text, page.page, places)];
+  return places.length > 0 && places.every(isCovered) ? [] : [leakOf(value, page.page, places)];
 }
 
-const leakOf = (text: string, page: number | null, boxes: readonly Box[]): Leak => ({
+const leakOf = ({ text, inAct }: Wanted, page: number | null, boxes: readonly Box[]): Leak => ({
   kind: "repeated-value",
   page,
   text,
   undecodable: 0,
   boxes,
+  ...(inAct ? { variant: "in-act" } : {}),
 });

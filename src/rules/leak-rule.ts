@@ -1,3 +1,4 @@
+import type { LocalText } from "../model/local-text.ts";
 import type { Severity } from "../model/severity.ts";
 import type { RuleText } from "./rule-text.ts";
 
@@ -9,4 +10,12 @@ export interface LeakRule extends RuleText {
    * with a name in it. Absent where hiding alone says that the text was not to be published.
    */
   readonly withoutPersonalData?: Severity;
+  /** What is said instead of the same kind in circumstances that the detector tells apart, by their name. */
+  readonly variants?: Readonly<Record<string, LeakVariant>>;
+}
+
+export interface LeakVariant {
+  readonly severity?: Severity;
+  readonly message: LocalText;
+  readonly remedy?: LocalText;
 }

@@ -1,0 +1,88 @@
+import type { Leak } from "../leaks/leak.ts";
+import type { DocumentReport } from "../model/document-report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { DocumentType } from "../model/publication.ts";
+import { findInText, findPersonalData } from "../personal-data/personal-data.ts";
+import { documentType, givenType } from "../publication/document-type.ts";
+import { withEvents } from "../publication/event-dates.ts";
+import { type Judgement, judge } from "../publication/judge.ts";
+import { termOver } from "../publication/term-over.ts";
+import type { RedactionPlan } from "../redaction/plan-entry.ts";
+import type { RuleCatalog } from "../rules/catalog.ts";
+import { type DoubtSettings, doubtSettings } from "../rules/publication-doubt.ts";
+import type { BodySettings, ExamineOptions } from "./engine-options.ts";
+import type { ExaminedDocument } from "./examined-document.ts";
+import { leakFinding } from "./leak-finding.ts";
+import { othersData } from "./own-data.ts";
+import { underNorms } from "./recorded-norms.ts";
+import { type HiddenValues, hiddenValues, repeatedValues } from "./repeated-values.ts";
+
+/** What a command concludes from an examined document. */
+export type Conclusion = Pick<DocumentReport, "findings" | "documentType" | "publication" | "channel">;
+
+/** The part of an examined document that conclusions are drawn from. */
+export type Judged = Pick<ExaminedDocument, "leaks" | "read">;
+
+/** Turns what documents hold and show into findings, by the rules and by what the body has settled. */
+export class DocumentJudge {
+  readonly #catalog: RuleCatalog;
+  readonly #body: BodySettings;
+  readonly #doubts: DoubtSettings;
+
+  /** @throws UsageFailure when a doubt of the body or its answer does not exist. */
+  constructor(catalog: RuleCatalog, body: BodySettings) {
+    this.#catalog = catalog;
+    this.#body = body;
+    this.#doubts = doubtSettings(catalog.doubts, body.doubts);
+  }
+
+  /** The personal data that a document hides. */
+  hiddenValues({ leaks }: Judged): HiddenValues {
+    return hiddenValues(leaks, this.#catalog.data);
+  }
+
+  /**
+   * What a document holds and does not show, and what is hidden once and readable elsewhere in it.
+   * @param others hidden in the other files of the same act
+   */
+  leaks({ leaks, read }: Judged, others: readonly HiddenValues[] = []): Finding[] {
+    const repeated = repeatedValues({ leaks, read, others }, this.#catalog.data);
+    return [...leaks, ...repeated].map((leak) => leakFinding(leak, this.#catalog));
+  }
+
+  /** The leaks, the personal data, the row of the publication table and its verdict. @param others as in `leaks` */
+  conclude(document: Judged, options: ExamineOptions, others: readonly HiddenValues[] = []): Conclusion {
+    const { type, findings, publication } = this.#judge(document, options);
+    return {
+      findings: [...this.leaks(document, others), ...findings],
+      documentType: { id: type.id, confidence: type.confidence },
+      publication,
+      channel: options.channel ?? null,
+    };
+  }
+
+  /**
+   * Of the values that a redacted copy still shows elsewhere, the findings that matter: only data of persons, and what the
+   * user chose, must not be read elsewhere, as ordinary words are repeated by nature.
+   */
+  leftReadable(repeated: readonly Leak[], { entries }: RedactionPlan): Finding[] {
+    const chosen = new Set(
+      entries.filter(({ burn, origin }) => burn && origin !== "mark").map(({ evidence }) => evidence?.reveal()),
+    );
+    return repeated
+      .filter(({ text }) => chosen.has(text) || findInText(text, this.#catalog.data).length > 0)
+      .map((leak) => leakFinding(leak, this.#catalog));
+  }
+
+  #judge({ read }: Judged, options: ExamineOptions): Judgement & { readonly type: DocumentType } {
+    const catalog = this.#catalog;
+    const type = options.type === undefined ? documentType(read, catalog.rows) : givenType(options.type);
+    const data = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
+    const { channel = null, date = null } = options;
+    const judgement = judge({ read, data, type, channel, catalog, date, settings: this.#doubts });
+    const publication = judgement.publication && withEvents(judgement.publication, options, catalog);
+    const over = publication === null ? [] : termOver(publication, channel, options.today ?? null, catalog);
+    const findings = underNorms(judgement.findings, publication?.row ?? null, channel, this.#body.norms);
+    return { type, ...judgement, publication, findings: [...findings, ...over] };
+  }
+}

@@ -145,6 +145,12 @@ module.exports = {
       "OCR is slow and uncertain: everyone else gets its text with its confidence.",
     ),
     onlyIn(
+      "only-intake-opens-envelopes",
+      ["src/intake/"],
+      npm("pkijs", "asn1js"),
+      "What a file is, and what is in it, is settled before anyone reads it: the other stages get a PDF.",
+    ),
+    onlyIn(
       "only-cli-parses-the-command-line",
       ["cli/"],
       npm("commander"),

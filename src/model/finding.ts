@@ -19,6 +19,8 @@ export interface Finding extends Place {
   readonly evidence: Evidence | null;
   readonly message: LocalText;
   readonly remedy: LocalText;
+  /** What made the rule fire, sign by sign; only where an explanation was asked for. Words of rules, none of the document. */
+  readonly because?: readonly LocalText[];
   /** Legal or technical source, in Italian as the norm is quoted. */
   readonly source: string;
 }

@@ -14,8 +14,19 @@ export type PersonRole =
   | "minor"
   | "third-party";
 
-/** What makes the person of a datum recognisable beside it. Initials and numbers identify as names do. */
-export type IdentifiedBy = "name" | "initials" | "fiscal-code" | "staff-number";
+/**
+ * What makes the person of a datum recognisable beside it. Initials and numbers identify as names do; so does a home, and
+ * the description of one person by role and office, by class and school, by age and village.
+ */
+export type IdentifiedBy =
+  | "name"
+  | "initials"
+  | "fiscal-code"
+  | "staff-number"
+  | "address"
+  | "office"
+  | "school-class"
+  | "age-and-place";
 
 /** A datum about a natural person met in the visible text (or file name) of a document. */
 export interface PersonalDatum extends TextRange {

@@ -6,6 +6,8 @@ export interface DocumentType {
   readonly id: string | null;
   /** 0 to 1; 1 when the user gave the type. */
   readonly confidence: number;
+  /** Cues of the row that the document has, strongest first; only where an explanation was asked for. */
+  readonly because?: readonly string[];
 }
 
 /** Where and how long a document of a row may stay. Dates are `YYYY-MM-DD`, both days included. */

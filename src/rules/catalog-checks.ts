@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { invalidRule } from "./invalid-rule.ts";
-import type { RuleFromFile } from "./load-folder.ts";
 import type { PublicationDoubt } from "./publication-doubt.ts";
 import type { PublicationRow } from "./publication-row.ts";
 import type { RetentionRule } from "./retention-rule.ts";
+import type { RuleFromFile } from "./rule-from-file.ts";
 
 /** The rules by id. @throws UsageFailure when two have the same id. */
 export function uniqueById<Rule extends { readonly id: string }>(

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkReferences, checkRetentions, uniqueById, uniqueNamedAsFile } from "./catalog-checks.ts";
 import type { DataRule } from "./data-rule.ts";
+import type { ExclusionRule } from "./exclusion-rule.ts";
 import type { LeakRule } from "./leak-rule.ts";
 import { loadFiles } from "./load-folder.ts";
 import { packageRoot } from "./package-root.ts";
@@ -14,6 +15,8 @@ import { rulesVersion } from "./rules-version.ts";
 /** Every rule of the program by id. Nobody may change it. */
 export interface RuleCatalog {
   readonly leaks: ReadonlyMap<string, LeakRule>;
+  /** Why something hidden is no finding. */
+  readonly exclusions: ReadonlyMap<string, ExclusionRule>;
   readonly data: ReadonlyMap<string, DataRule>;
   /** Publication table: types of document. */
   readonly rows: ReadonlyMap<string, PublicationRow>;
@@ -50,6 +53,7 @@ function readRules(root: string): RuleCatalog {
   checkReferences(rows, doubts);
   return deepFreeze({
     leaks: uniqueNamedAsFile(loadFiles<LeakRule>(root, "leaks", "leak"), "leak/"),
+    exclusions: uniqueNamedAsFile(loadFiles<ExclusionRule>(root, "exclusions", "exclusion"), "exclusion/"),
     data: uniqueNamedAsFile(loadFiles<DataRule>(root, "data", "data"), "data/"),
     rows: uniqueNamedAsFile(rows, ""),
     retentions,

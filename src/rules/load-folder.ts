@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv2020, type SchemaObject } from "ajv/dist/2020.js";
-import { parse } from "yaml";
+import type { SchemaObject } from "ajv/dist/2020.js";
+import { compiledRules } from "./compiled-rules.ts";
 import { invalidRule } from "./invalid-rule.ts";
-
-/** A rule and the file it comes from (`leaks/covered-text.yml`). */
-export interface RuleFromFile<Rule> {
-  readonly file: string;
-  readonly rule: Rule;
-}
+import { schemas, yaml } from "./parsers.ts";
+import type { RuleFromFile } from "./rule-from-file.ts";
 
 /**
  * Reads every `.yml` file of a folder below `root` (the `rules/` folder), checks each against `schema/<schema>.schema.json`
@@ -21,9 +17,15 @@ export function loadFolder<Rule>(root: string, folder: string, schema: string): 
   return loadFiles<Rule>(root, folder, schema).map(({ rule }) => rule);
 }
 
-/** Like `loadFolder`, with the file that each rule comes from. */
+/** Like `loadFolder`, with the file that each rule comes from. Compiled rules were checked when they were compiled. */
 export function loadFiles<Rule>(root: string, folder: string, schema: string): RuleFromFile<Rule>[] {
-  const ajv = new Ajv2020({ allErrors: true });
+  const compiled = compiledRules(root)?.folders[folder] as readonly RuleFromFile<Rule>[] | undefined;
+  return compiled === undefined ? readFiles(root, folder, schema) : [...compiled];
+}
+
+/** Like `loadFiles`, always from the sources. */
+export function readFiles<Rule>(root: string, folder: string, schema: string): RuleFromFile<Rule>[] {
+  const ajv = new (schemas().Ajv2020)({ allErrors: true });
   const common = join(root, "schema", "common.schema.json");
   if (existsSync(common)) ajv.addSchema(readJson(common));
   const validate = ajv.compile<Rule>(readJson(join(root, "schema", `${schema}.schema.json`)));
@@ -48,7 +50,7 @@ const readJson = (path: string): SchemaObject => JSON.parse(readFileSync(path, "
 
 function readYaml(root: string, file: string): unknown {
   try {
-    return parse(readFileSync(join(root, file), "utf8"));
+    return yaml().parse(readFileSync(join(root, file), "utf8"));
   } catch (error) {
     throw invalidRule(file, error instanceof Error ? error.message : String(error));
   }

@@ -28,6 +28,8 @@ export interface PersonClass {
   readonly label: LocalText;
   readonly form: PersonForm;
   readonly cues?: readonly string[];
+  /** Words that, right before a name, make the act one about that person, whatever office they hold. */
+  readonly despiteOffice?: readonly string[];
 }
 
 /** A datum that a row allows or forbids; without categories it is told to people only. */
@@ -100,6 +102,8 @@ export interface PublicationRow {
   readonly allowed: readonly RowDatum[];
   readonly forbidden: readonly RowDatum[];
   readonly indexable: "yes" | "no";
+  /** Invented words of such a document, in Italian, as they may be published and as they may not. */
+  readonly example: { readonly lawful: string; readonly unlawful: string };
   readonly sources: readonly [Source, ...Source[]];
   readonly notes?: readonly LocalText[];
   /** Open legal doubts on the row, as `docs/sources.md` numbers them. */

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LEAK_KINDS } from "../src/leaks/leak.ts";
+import { EXCLUSION_IDS } from "../src/model/exclusion.ts";
+import { loadRules } from "../src/rules/catalog.ts";
 import { packageRoot } from "../src/rules/package-root.ts";
 
 const docs = join(packageRoot(), "docs");
@@ -19,6 +21,10 @@ describe("docs/leaks.md", () => {
       expect(section).toMatch(new RegExp(`^\\*\\*${part}\\.\\*\\* .{20}`, "m"));
     }
     expect(statSync(join(docs, "leaks", `${kind}.png`)).size).toBeLessThan(25_000);
+  });
+
+  it.each(EXCLUSION_IDS)("says why %s is harmless", (id) => {
+    expect(sections.at(-1)).toContain(`| \`${id}\` | ${loadRules().exclusions.get(id)?.why.en.trim()} |`);
   });
 
   it("has no picture of a kind that is gone", () => {

@@ -6,6 +6,7 @@ import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { BoxIndex } from "./box-index.ts";
+import { disjointGroups } from "./disjoint-groups.ts";
 import { changedPixels, hasContrast, pixelCount } from "./pixel-difference.ts";
 import { PagePicture } from "./pixels/page-picture.ts";
 import { isInked, paintedBox, suspectObjects } from "./suspect-objects.ts";
@@ -161,6 +162,11 @@ export class ExaminedPage {
     return this.#page.render({ dpi: DPI, channels: 4, without: ids });
   }
 
+  /** The page as a reader sees it, grey. */
+  shownAt(dpi: number): Raster {
+    return this.#page.render({ dpi, channels: 1 });
+  }
+
   /** The characters that an annotation's appearance paints. */
   appearanceText(index: number): string {
     return this.#page.appearanceText(index);
@@ -210,18 +216,12 @@ export class ExaminedPage {
   /** Suspects in sets that do not overprint each other: text under text is hidden by what would vanish with it. */
   #groups(): ReadonlySet<number>[] {
     const suspects = [...this.#suspects].map((id) => this.objects[id]).filter((object) => object !== undefined);
-    const index = new BoxIndex(suspects, ({ bounds }) => bounds);
-    const below = new Set<number>();
-    const above = new Set<number>();
-    for (const { id, bounds } of suspects) {
-      const overprinted = index.some(bounds, (other) => other.id > id && overlaps(other.bounds, bounds));
-      (overprinted ? below : above).add(id);
-    }
-    return [above, below].filter((group) => group.size > 0);
+    return disjointGroups(suspects, overlaps).map((group) => new Set(group.map(({ id }) => id)));
   }
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Lines set close touch each other: what counts is a good part of the smaller one. */
+function overlaps({ bounds: a }: PaintedObject, { bounds: b }: PaintedObject): boolean {
   const common = intersectBoxes(a, b);
-  return common !== null && shareInside(b, common) > 0.2;
+  return common !== null && Math.max(shareInside(a, common), shareInside(b, common)) > 0.2;
 }

@@ -1,4 +1,5 @@
 import type { Box } from "../model/box.ts";
+import type { RecoveredPicture } from "./recovered-picture.ts";
 
 /** Kinds of leak, each with a detector of that name here and a rule of that name in `rules/leaks/`. */
 export const LEAK_KINDS = [
@@ -49,6 +50,8 @@ export interface Leak {
   readonly boxes: readonly Box[];
   /** Values of further placeholders of the rule's message; every leak of a kind has the same ones. */
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** The hidden picture, for OCR to say whether it can be read; absent where there is none or once it was read. */
+  readonly recovered?: RecoveredPicture;
   /** Which of the rule's variants tells of it; its own message when absent. */
   readonly variant?: string;
 }

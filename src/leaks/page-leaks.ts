@@ -1,5 +1,6 @@
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import { ExaminedPage } from "./examined-page.ts";
+import { type ExcludedLeaks, partExcluded } from "./excluded.ts";
 import type { Leak } from "./leak.ts";
 import { leakingRuns } from "./leaking-runs.ts";
 import { regionDetectors } from "./region-detectors.ts";
@@ -7,6 +8,7 @@ import { isUndrawable } from "./same-colour-text.ts";
 
 export interface PageLeaks {
   readonly leaks: readonly Leak[];
+  readonly excluded: readonly ExcludedLeaks[];
   /** Per glyph of the page, 1 when a reader sees it. */
   readonly seen: Uint8Array;
   /** Glyphs of which nothing is known because there is no font to draw them: the page was not wholly examined. */
@@ -22,7 +24,7 @@ export function pageLeaks(page: PdfPage): PageLeaks {
   spare = examined.shown.data;
   const regions = regionDetectors.flatMap((detector) => detector.find(examined));
   return {
-    leaks: [...leakingRuns(examined), ...regions],
+    ...partExcluded([...leakingRuns(examined), ...regions]),
     seen: Uint8Array.from(examined.seen, Number),
     undrawn: examined.glyphs.filter((glyph, index) => isUndrawable(examined, glyph, index)).length,
   };

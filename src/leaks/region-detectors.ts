@@ -1,3 +1,4 @@
+import { contradictedOcr } from "./contradicted-ocr.ts";
 import { coveredImage } from "./covered-image.ts";
 import { glyphGap } from "./glyph-gap.ts";
 import { hiddenLayerAnnotation } from "./hidden-layer-annotation.ts";
@@ -9,6 +10,7 @@ import { weakMarker } from "./weak-marker.ts";
 /** The detectors that look at places of the page instead of glyphs. */
 export const regionDetectors: readonly RegionDetector[] = [
   coveredImage,
+  contradictedOcr,
   weakMarker,
   pixelated,
   unappliedRedactionOfPicture,

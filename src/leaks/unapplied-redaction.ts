@@ -1,5 +1,6 @@
 import { type Box, shareInside } from "../model/box.ts";
 import type { Detector } from "./detector.ts";
+import type { Found } from "./excluded.ts";
 import { hasContrast } from "./pixel-difference.ts";
 import { type RegionDetector, regionLeak } from "./region-detector.ts";
 import { hasInk } from "./suspect-objects.ts";
@@ -20,9 +21,11 @@ export const unappliedRedactionOfPicture: RegionDetector = {
     const bare = page.redactions.filter((mark) => !page.glyphs.some((glyph) => isTextIn(glyph, mark)));
     if (bare.length === 0) return [];
     const below = page.shownWithoutAnnotations;
-    return bare
-      .filter((mark) => hasContrast(below, below.transform.toPixelBox(mark), CONTENT_CONTRAST))
-      .map((mark) => regionLeak("unapplied-redaction", page, [mark]));
+    return bare.map((mark): Found => {
+      const leak = regionLeak("unapplied-redaction", page, [mark]);
+      const isEmpty = !hasContrast(below, below.transform.toPixelBox(mark), CONTENT_CONTRAST);
+      return isEmpty ? { ...leak, excludedBy: "exclusion/empty-redaction" } : leak;
+    });
   },
 };
 

@@ -5,7 +5,9 @@ import { components } from "./pixels/components.ts";
 import { type FlatBand, flatBands } from "./pixels/flat-bands.ts";
 import { inkOf } from "./pixels/ink.ts";
 import type { PagePicture } from "./pixels/page-picture.ts";
+import { TURNS, turnedMarks, turnedPlane } from "./pixels/turned.ts";
 import { writingLines } from "./pixels/writing-lines.ts";
+import { type RecoveredPicture, recoveredPicture } from "./recovered-picture.ts";
 import { type RegionDetector, regionLeak } from "./region-detector.ts";
 import { writingPictures } from "./writing-pictures.ts";
 
@@ -41,15 +43,30 @@ function weakBands(page: ExaminedPage, id: number): Leak[] {
   });
   return bands
     .filter((band) => holdsWriting(picture, band))
-    .map((band) => regionLeak("weak-marker", page, [picture.toUser(band)]));
+    .map((band) => regionLeak("weak-marker", page, [picture.toUser(band)], stretched(picture, band)));
+}
+
+/** The band with its contrast stretched. */
+function stretched(picture: PagePicture, band: FlatBand): RecoveredPicture | null {
+  const plane = bandContrast(picture.small, band, FLATNESS);
+  const whole = { left: 0, top: 0, right: plane.width, bottom: plane.height };
+  return recoveredPicture(plane, whole, picture.dpi);
 }
 
 function holdsWriting(picture: PagePicture, band: FlatBand): boolean {
   const plane = bandContrast(picture.small, band, FLATNESS);
   const levels = Math.max(GAIN * LEAST_LEVELS, ABOVE_NOISE * noise(plane));
-  const least = Math.max(1, (LINES_PER_INCH * (band.bottom - band.top)) / picture.dpi);
   return ([-1, 1] as const).some((sign) => {
     const ink = inkOf(plane, levels, Math.round(NEIGHBOURHOOD * picture.dpi), sign);
-    return writingLines(components(ink, plane.width, plane.height), plane, ink).length >= least;
+    const marks = components(ink, plane.width, plane.height);
+    return TURNS.some((turn) => {
+      const turned = turnedPlane(plane, turn);
+      const lines = writingLines(
+        turnedMarks(marks, plane, turn),
+        turned,
+        turnedPlane({ ...plane, data: ink }, turn).data,
+      );
+      return lines.length >= Math.max(1, (LINES_PER_INCH * turned.height) / picture.dpi);
+    });
   });
 }

@@ -11,8 +11,17 @@ const INK_LEVELS = 48;
  * @param index position of the glyph in `page.glyphs`.
  */
 export function isBlank(page: ExaminedPage, index: number): boolean {
-  const box = innerPart(wordBox(page, index));
-  const { left, top, right, bottom } = page.shown.transform.toPixelBox(box);
+  const at = levelsIn(page, wordAt(page, index).box);
+  // Specks of dust and JPEG ringing are few; the ink of a word is at least a twentieth of its box.
+  return at(0.97) - at(0.03) < INK_LEVELS;
+}
+
+/** The grey of the ground where a word is. @param box in user space */
+export const medianLuma = (page: ExaminedPage, box: Box): number => levelsIn(page, box)(0.5);
+
+/** The level below which a share of the pixels is that the page shows within a box. */
+function levelsIn(page: ExaminedPage, box: Box): (share: number) => number {
+  const { left, top, right, bottom } = page.shown.transform.toPixelBox(innerPart(box));
   const levels: number[] = [];
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
@@ -22,12 +31,11 @@ export function isBlank(page: ExaminedPage, index: number): boolean {
     }
   }
   levels.sort((a, b) => a - b);
-  // Specks of dust and JPEG ringing are few; the ink of a word is at least a twentieth of its box.
-  const at = (share: number): number => levels[Math.floor(share * (levels.length - 1))] ?? 0;
-  return at(0.97) - at(0.03) < INK_LEVELS;
+  return (share) => levels[Math.floor(share * (levels.length - 1))] ?? 0;
 }
 
-function wordBox(page: ExaminedPage, index: number): Box {
+/** The word that a glyph belongs to, end excluded. @param index of the glyph in `page.glyphs`. */
+export function wordAt(page: ExaminedPage, index: number): { start: number; end: number; box: Box } {
   const isPart = (at: number): boolean => {
     const glyph = page.glyphs[at];
     return glyph !== undefined && glyph.object >= 0 && hasInk(glyph.box) && glyph.text.trim() !== "";
@@ -37,7 +45,7 @@ function wordBox(page: ExaminedPage, index: number): Box {
   let end = index + 1;
   while (isPart(end)) end++;
   // Fonts of OCR layers have no outlines: the ink box says nothing, the line's height does.
-  return enclosingBox(page.glyphs.slice(start, end).map((glyph) => glyph.looseBox));
+  return { start, end, box: enclosingBox(page.glyphs.slice(start, end).map((glyph) => glyph.looseBox)) };
 }
 
 /** Without the rim, where neighbours and the edge of a band show. */

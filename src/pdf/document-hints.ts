@@ -1,15 +1,10 @@
 import { inflateSync } from "node:zlib";
-import { PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
-import { hiddenAnnotations } from "./hidden-annotations.ts";
+import type { ParsedHints } from "./parsed-hints.ts";
 
 /** What PDFium does not tell of a document, read once before its pages are. */
-export interface DocumentHints {
-  /** Pages whose UserUnit is not 1, by 1-based number. */
-  readonly userUnits: ReadonlyMap<number, number>;
+export interface DocumentHints extends ParsedHints {
   /** The file may have optional content; false only when it certainly has none. */
   readonly mayHaveLayers: boolean;
-  /** Positions of the annotations whose layer is off, by 1-based page. */
-  readonly hiddenAnnotations: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /**
@@ -18,31 +13,11 @@ export interface DocumentHints {
  */
 export async function readHints(bytes: Uint8Array): Promise<DocumentHints> {
   const mentioned = mentions(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), ["/UserUnit", "/OCG"]);
-  const document = mentioned.size > 0 ? await parse(bytes) : null;
-  return {
-    userUnits: document !== null && mentioned.has("/UserUnit") ? readUserUnits(document) : new Map(),
-    mayHaveLayers: mentioned.has("/OCG"),
-    hiddenAnnotations: document !== null && mentioned.has("/OCG") ? hiddenAnnotations(document) : new Map(),
-  };
-}
-
-async function parse(bytes: Uint8Array): Promise<PDFDocument | null> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
-    document.getPages();
-    return document;
-  } catch {
-    return null;
-  }
-}
-
-function readUserUnits(document: PDFDocument): ReadonlyMap<number, number> {
-  const units = new Map<number, number>();
-  document.getPages().forEach((page, index) => {
-    const unit = page.node instanceof PDFDict ? page.node.lookup(PDFName.of("UserUnit")) : undefined;
-    if (unit instanceof PDFNumber && unit.asNumber() > 0) units.set(index + 1, unit.asNumber());
-  });
-  return units;
+  const mayHaveLayers = mentioned.has("/OCG");
+  if (mentioned.size === 0) return { userUnits: new Map(), mayHaveLayers, hiddenAnnotations: new Map() };
+  // Loaded when it is needed: of most documents nothing has to be parsed.
+  const { parsedHints } = await import("./parsed-hints.ts");
+  return { ...(await parsedHints(bytes, mentioned)), mayHaveLayers };
 }
 
 /** Which of the names occur in the file, also inside object streams; all of them when one can't be inflated. */

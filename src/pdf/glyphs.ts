@@ -37,7 +37,7 @@ export function readGlyphs(pdfium: Pdfium, page: number, idOf: ReadonlyMap<numbe
       const [x0, y0] = [floats[8] as number, floats[11] as number];
       const [x1, y1] = [floats[10] as number, floats[9] as number];
       const glyph: Glyph = {
-        text: native.FPDFText_HasUnicodeMapError(text, i) === 1 ? "" : decode(code),
+        text: charAt(pdfium, text, i, code),
         box: [doubles[0] as number, doubles[2] as number, doubles[1] as number, doubles[3] as number],
         looseBox: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
         ...shape,
@@ -63,6 +63,12 @@ const isSameGlyph = (last: Glyph, next: Glyph): boolean =>
   last.box.every((value, side) => value === next.box[side]);
 
 const NOWHERE: Box = [0, 0, 0, 0];
+
+function charAt({ native }: Pdfium, text: number, index: number, code: number): string {
+  // PDFium takes the hyphen of a divided word out of the text; the page shows it.
+  if (native.FPDFText_IsHyphen(text, index) === 1) return "-";
+  return native.FPDFText_HasUnicodeMapError(text, index) === 1 ? "" : decode(code);
+}
 
 /** Control characters and what Unicode does not assign to text stand for a font that does not say what its glyphs are. */
 const decode = (code: number): string =>

@@ -117,8 +117,10 @@ export class PagePool {
     return [...this.#workers].filter((worker) => !this.#busy.has(worker));
   }
 
+  /** A worker takes longer to start than a page takes: one task more than there are workers waits for one of them. */
   #hire(): PoolWorker | undefined {
-    if (this.#workers.size >= this.#options.workers) return undefined;
+    const { size } = this.#workers;
+    if (size >= this.#options.workers || (size > 0 && this.#queue.length <= size)) return undefined;
     const worker = new PoolWorker({ jobs: this.#options.jobs.href, maxHeapBytes: this.#options.maxHeapBytes });
     this.#workers.add(worker);
     return worker;

@@ -141,3 +141,17 @@ describe("text that the file says to read instead of what it paints", () => {
     expect(text).toBe("Ludovica Marchesanti");
   });
 });
+
+it("tells the hyphen of a divided word, which the page shows", async () => {
+  const document = await PDFDocument.create();
+  const added = document.addPage();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  added.drawText("la valuta-", { x: 50, y: 700, size: 12, font });
+  added.drawText("zione dei titoli", { x: 50, y: 685, size: 12, font });
+  const opened = await openPdf(await document.save());
+  const texts = await opened.withPage(1, (page) =>
+    page.glyphs.filter(({ object }) => object >= 0).map(({ text }) => text),
+  );
+  opened.close();
+  expect(texts.join("")).toContain("valuta-");
+});

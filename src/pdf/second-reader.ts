@@ -1,5 +1,3 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-
 /**
  * The text of each page as pdf.js reads it, for who does not want to trust one reader alone. Fonts and pictures are not
  * drawn. It runs in the calling thread without a time limit: for files that are known to be whole.
@@ -7,6 +5,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
  * @throws Error when pdf.js can't read the file.
  */
 export async function secondReading(bytes: Uint8Array, password?: string): Promise<readonly string[]> {
+  // Loaded when it is needed: most runs have no second reading.
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
     // pdf.js takes the buffer away from whoever gives it.
     data: bytes.slice(),

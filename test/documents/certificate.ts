@@ -1,18 +1,16 @@
 /** DER value with its tag and length. */
-function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
-  const length =
-    body.length < 128
-      ? [body.length]
-      : body.length < 256
-        ? [0x81, body.length]
-        : [0x82, body.length >> 8, body.length & 255];
-  return Buffer.concat([Buffer.from([tag, ...length]), body]);
+  if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const digits = length.subarray(length.findIndex((byte) => byte !== 0));
+  return Buffer.concat([Buffer.from([tag, 0x80 | digits.length]), digits, body]);
 }
 
-const SEQUENCE = 0x30;
-const SET = 0x31;
-const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, "hex"));
+export const SEQUENCE = 0x30;
+export const SET = 0x31;
+export const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, "hex"));
 const utf8 = (text: string): Buffer => der(0x0c, Buffer.from(text, "utf8"));
 const COMMON_NAME = "550403";
 const SERIAL_NUMBER = "550405";

@@ -5,6 +5,7 @@ import {
   COVER_BOX,
   newAct,
   SECRET_BOX,
+  SECRET_SIZE,
   SECRET_X,
   SECRET_Y,
   secretText,
@@ -126,6 +127,14 @@ export const textPaintedTwice = (): Trap => lookAlike("text-painted-twice", secr
 export const unpaintedPath = (): Trap =>
   lookAlike("unpainted-path", `${secretText()}q ${numbers([0, 0, 0])} rg ${rectangle(COVER_BOX)} n Q\n`);
 
+/** Converters that add a text layer for searching, cut into words, to pages that have text already. */
+export const invisibleCopy = (): Trap =>
+  lookAlike("invisible-copy", secretText() + textAt(SECRET_X, SECRET_Y + 1, SECRET_SIZE, "Beatrice", "3 Tr"));
+
+/** What TCPDF writes invisibly at the foot of everything it makes. */
+export const producerLine = (): Trap =>
+  lookAlike("producer-line", secretText() + textAt(40, 12, 4, "Powered by TCPDF (www.tcpdf.org)", "3 Tr"));
+
 export const cleanCovers = (): Trap[] => [
   translucentBox(),
   flattenedMultiplyHighlight(),
@@ -143,4 +152,6 @@ export const cleanCovers = (): Trap[] => [
   doubledBold(),
   textPaintedTwice(),
   unpaintedPath(),
+  invisibleCopy(),
+  producerLine(),
 ];

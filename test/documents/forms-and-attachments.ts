@@ -90,6 +90,15 @@ export const ordinaryScript = (): FileTrap =>
     [],
   );
 
+/** A script calls a field by its name. */
+export const scriptOfField = (): FileTrap =>
+  act("script-of-field", [], (pdf) => {
+    const stream = pdf.stream("", `this.getField("cognome e nome").required = true;`, true);
+    return {
+      catalog: `/AcroForm << /Fields [<< /FT /Tx /T (cognome e nome) >>] >> /OpenAction << /S /JavaScript /JS ${ref(stream)} >>`,
+    };
+  });
+
 /** A dynamic form: the pages are drawn from the data, which stay when the pages are replaced. */
 export const personInXfa = (): FileTrap =>
   act("person-in-xfa", [{ kind: "xfa", page: null, text: `2 ${PERSON}` }], (pdf) => {
@@ -218,6 +227,7 @@ export const formsAndAttachments = (): FileTrap[] => [
   checkedBox(),
   personInScript(),
   ordinaryScript(),
+  scriptOfField(),
   personInXfa(),
   xfaAsShown(),
   attachedTable(),

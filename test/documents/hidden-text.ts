@@ -4,6 +4,7 @@ import {
   newAct,
   SECRET,
   SECRET_BOX,
+  SECRET_SIZE,
   SECRET_X,
   SECRET_Y,
   secretLeak,
@@ -93,6 +94,18 @@ export function tinyText(): Trap {
   );
 }
 
+/** A search layer that keeps the word typed before the line was corrected: short, invisible, and over a long visible line. */
+export function invisibleWordOnLine(): Trap {
+  const word = "Tarabelli";
+  const [x, y] = [SECRET_X, SECRET_Y + 1];
+  return trapOf(
+    "invisible-word-on-line",
+    newAct(),
+    [{ content: actWith(secretText() + textAt(x, y, SECRET_SIZE, word, "3 Tr")) }],
+    [{ kind: "invisible-text", page: 1, text: word, bbox: textBox(x, y, SECRET_SIZE, word) }],
+  );
+}
+
 export const hiddenTextTraps = (): Trap[] => [
   whiteText(),
   nearlyWhiteText(),
@@ -103,4 +116,5 @@ export const hiddenTextTraps = (): Trap[] => [
   textAsClip(),
   transparentText(),
   tinyText(),
+  invisibleWordOnLine(),
 ];

@@ -195,10 +195,11 @@ export const sealedByOrganisation = (): FileTrap =>
 async function photographed(
   name: string,
   exif: Record<string, string>,
+  position: Record<string, string>,
   expected: FileTrap["expected"],
 ): Promise<FileTrap> {
   const jpeg = await sharp({ create: { width: 200, height: 100, channels: 3, background: "#ccc" } })
-    .withExif({ IFD0: exif })
+    .withExif({ IFD0: exif, IFD3: position })
     .jpeg()
     .toBuffer();
   const pdf = newAct();
@@ -213,13 +214,22 @@ async function photographed(
 
 /** A photograph described in the phone before it was put into the act. */
 export const describedPhotograph = (): Promise<FileTrap> =>
-  photographed("described-photograph", { ImageDescription: SECRET, Make: "Canon" }, [
+  photographed("described-photograph", { ImageDescription: SECRET, Make: "Canon" }, {}, [
     { kind: "image-metadata", page: 1, text: SECRET },
   ]);
 
 /** A picture that tells its device and program alone. */
 export const scannedPicture = (): Promise<FileTrap> =>
-  photographed("scanned-picture", { Make: "Canon", Model: "DR-C225", Software: "CaptureOnTouch" }, []);
+  photographed("scanned-picture", { Make: "Canon", Model: "DR-C225", Software: "CaptureOnTouch" }, {}, []);
+
+/** Taken with a telephone in front of the house where the inspection was. */
+export const photographWithPosition = (): Promise<FileTrap> =>
+  photographed(
+    "photograph-with-position",
+    { Make: "Canon" },
+    { GPSLatitudeRef: "N", GPSLatitude: "45/1 27/1 5137/100", GPSLongitudeRef: "E", GPSLongitude: "9/1 11/1 2224/100" },
+    [{ kind: "image-metadata", page: 1, text: "45.46427° N 9.18951° E" }],
+  );
 
 const THUMB = [119, 168] as const;
 
@@ -265,6 +275,7 @@ export async function fileTraps(): Promise<FileTrap[]> {
     sealedByOrganisation(),
     await describedPhotograph(),
     await scannedPicture(),
+    await photographWithPosition(),
     oldThumbnail(),
     presentThumbnail(),
     ...saidBesidePages(),

@@ -95,6 +95,37 @@ export const weakMarker = (): Trap =>
     hidden("weak-marker"),
   );
 
+/** Sheets fed sideways: the picture lies on its side and the page shows it upright. */
+const onItsSide = ({ width, height, data }: GreyPicture): GreyPicture => {
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) turned[x * height + (height - 1 - y)] = data[y * width + x] ?? 255;
+  }
+  return { width: height, height: width, data: turned };
+};
+const SIDEWAYS = [0, A4[3], -A4[2], 0, A4[2], 0] as const;
+
+export const weakMarkerSideways = (): Trap =>
+  placed(
+    "weak-marker-sideways",
+    onItsSide(
+      noisy(
+        changed(sheet, AROUND_NAME, (x, y) => (at(sheet, x, y) < 128 ? 20 : 32)),
+        2,
+      ),
+    ),
+    hidden("weak-marker"),
+    (image) => within(SIDEWAYS, image),
+  );
+
+export const coveredPictureSideways = (): Trap =>
+  placed(
+    "covered-picture-sideways",
+    onItsSide(sheet),
+    hidden("covered-image"),
+    (image) => within(SIDEWAYS, image) + filledRectangle(growBox(NAME_BOX, 3)),
+  );
+
 /** The name pixelated in an image editor: blocks of six pixels. */
 export const mosaic = (): Trap =>
   placed(
@@ -246,6 +277,8 @@ export const darkColumn = (): Trap =>
 
 export const markedScans = (): Trap[] => [
   weakMarker(),
+  weakMarkerSideways(),
+  coveredPictureSideways(),
   mosaic(),
   blur(),
   opaqueMarker(),

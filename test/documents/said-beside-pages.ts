@@ -206,7 +206,25 @@ export const sameActualText = (): FileTrap =>
   );
 
 /** All of them. */
+/** A drawing program: the layer was named after whom it is about. */
+export const personInLayerName = (): FileTrap =>
+  act("person-in-layer-name", [{ kind: "metadata", page: null, text: PERSON }], (pdf) => {
+    const layer = pdf.add(`<< /Type /OCG /Name ${literal(PERSON)} >>`);
+    return {
+      page: { resources: `/Properties << /On ${ref(layer)} >>` },
+      catalog: `/OCProperties << /OCGs [${ref(layer)}] /D << /ON [${ref(layer)}] >> >>`,
+    };
+  });
+
+/** Page numbers with a prefix: "Solimena-1". */
+export const personInPageLabels = (): FileTrap =>
+  act("person-in-page-labels", [{ kind: "metadata", page: null, text: PERSON }], () => ({
+    catalog: `/PageLabels << /Nums [0 << /S /D /P ${literal(`${PERSON} `)} >>] >>`,
+  }));
+
 export const saidBesidePages = (): FileTrap[] => [
+  personInLayerName(),
+  personInPageLabels(),
   personInBookmark(),
   headingsInBookmarks(),
   personInDestination(),

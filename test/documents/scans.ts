@@ -94,6 +94,32 @@ export const coveredPicture = (): Trap =>
     { kind: "covered-image", page: 1, text: null, bbox: INK_BOX },
   ]);
 
+const DARK = 30;
+const inverted = (text: string): GreyPicture => {
+  const line = bitmapText(text, DOT);
+  return { ...line, data: line.data.map((grey) => (grey === 0 ? 255 : DARK)) };
+};
+const withBar = (text: string): GreyPicture => {
+  const bar = burned(sheet, SECRET_PIXELS, DARK);
+  const line = inverted(text);
+  const data = bar.data.slice();
+  const left = SECRET_PIXELS.left + 20;
+  for (let y = 0; y < line.height; y++)
+    data.set(line.data.subarray(y * line.width, (y + 1) * line.width), (TOP + y) * width + left);
+  return { ...bar, data };
+};
+
+/** Not in the lists of traps: whether it hides something is known once its picture is read. The bar that an image editor burned in has a word on it: the place is not blank, and yet says something else. */
+export const ocrUnderLabelledBar = (): Trap =>
+  scan("ocr-under-labelled-bar", withBar("OMISSIS"), PLACED + OCR, [leak("ocr-under-redaction")]);
+
+/** White on dark, as headings of tables are, with OCR that says what can be read. */
+export const ocrOfDarkHeading = (): Trap => scan("ocr-of-dark-heading", withBar(SCAN_SECRET), PLACED + OCR, []);
+
+/** A scan program that paints its picture, whites the page and paints the picture again, enhanced. */
+export const scanPaintedTwice = (): Trap =>
+  scan("scan-painted-twice", sheet, PLACED + filledRectangle(A4, [1, 1, 1]) + PLACED, []);
+
 /** Word: Crop picture. The cut part stays in the file. */
 export const croppedPicture = (): Trap =>
   scan("cropped-picture", sheet, `q ${rectangle([0, INK_BOX[3] + 20, A4[2], A4[3]])} W n\n${PLACED}Q\n`, [
@@ -115,6 +141,7 @@ export function invisibleTextOverFlatPicture(): Trap {
 }
 
 export const scanTraps = (): Trap[] => [
+  scanPaintedTwice(),
   ordinaryOcrLayer(),
   ocrLayerUnderPicture(),
   ocrUnderBurnedBlack(),

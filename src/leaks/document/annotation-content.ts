@@ -1,8 +1,8 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { annotationList, type ListedAnnotation } from "./annotation-list.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { hiddenInAddress, isWebAddress } from "./link-address.ts";
+import { excluded, placeless } from "./detector.ts";
+import { compareAddress, isWebAddress } from "./link-address.ts";
 import { shownText } from "./shown-text.ts";
 import { richText, textValue } from "./text-value.ts";
 
@@ -13,8 +13,11 @@ export const annotationContent: DocumentDetector = {
     const shown = shownText(seen);
     const reported = new Set<string>();
     for (const annotation of annotationList(file)) {
-      for (const text of texts(file, annotation)) {
-        const hidden = isWebAddress(text) ? hiddenInAddress(text, shown) : shown.beyond(text);
+      const author = authorOf(file, annotation);
+      if (!isPersonName(author)) yield* excluded("annotation-content", author, OFFICE_AUTHOR, annotation.page);
+      for (const text of [...texts(file, annotation), ...(isPersonName(author) ? [author] : [])]) {
+        const { hidden, excludedBy } = isWebAddress(text) ? compareAddress(text, shown) : shown.compare(text);
+        if (hidden === null) yield* excluded("annotation-content", text, excludedBy, annotation.page);
         const key = `${annotation.page} ${hidden}`;
         if (hidden === null || reported.has(key)) continue;
         reported.add(key);
@@ -23,6 +26,8 @@ export const annotationContent: DocumentDetector = {
     }
   },
 };
+
+const OFFICE_AUTHOR = "exclusion/office-author";
 
 function* texts(file: PdfFile, annotation: ListedAnnotation): Iterable<string> {
   const { dict, subtype } = annotation;
@@ -36,9 +41,11 @@ function* texts(file: PdfFile, annotation: ListedAnnotation): Iterable<string> {
   // A field's own entries are its name and value, which other kinds look at.
   if (subtype === "Widget") return;
   yield textValue(file, dict.get("Subj"));
-  const author = textValue(file, dict.get("T"));
-  if (isPersonName(author)) yield author;
 }
+
+/** Of a field, the entry is its name. */
+const authorOf = (file: PdfFile, { dict, subtype }: ListedAnnotation): string =>
+  subtype === "Widget" ? "" : textValue(file, dict.get("T"));
 
 /** Leaves out text boxes that are drawn by the viewer: what they say is in plain sight. */
 const drawsItsContents = ({ subtype, painted, hasAppearance }: ListedAnnotation): boolean =>

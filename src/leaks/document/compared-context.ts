@@ -7,6 +7,7 @@ import type { Glyph } from "../../pdf/glyph.ts";
 import { openPdf } from "../../pdf/open-pdf.ts";
 import { detectors } from "../detectors.ts";
 import { ExaminedPage } from "../examined-page.ts";
+import { partExcluded } from "../excluded.ts";
 import { isInked } from "../suspect-objects.ts";
 import { attachedPdfs } from "./attached-pdfs.ts";
 import type { AttachedPdfs } from "./attachment.ts";
@@ -25,7 +26,7 @@ export async function comparedContext(
   if (file.encryption === "locked") return context;
   const attached = await attachedPdfs(file);
   const unread = { ...context, seen: NO_TEXT };
-  const toCompare = textDetectors.some((detector) => [...detector.find(file, unread)].length > 0);
+  const toCompare = textDetectors.some((detector) => partExcluded(detector.find(file, unread)).leaks.length > 0);
   return { ...context, seen: toCompare ? await seenText(file) : context.seen, attached };
 }
 

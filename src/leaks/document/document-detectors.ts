@@ -1,5 +1,5 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
-import type { Leak } from "../leak.ts";
+import type { Found } from "../excluded.ts";
 import { attachment } from "./attachment.ts";
 import type { DocumentContext } from "./context.ts";
 import type { DocumentDetector } from "./detector.ts";
@@ -26,8 +26,9 @@ export const documentDetectors: readonly DocumentDetector[] = [
 /**
  * What a file holds beside its pages. Of a locked file nothing is found: `file.damaged` then says that it was not
  * examined, as it does of every part that could not be read.
+ * What rules leave out is there with the rule's id.
  * @param context of the same file, by `documentContext`.
  */
-export function documentLeaks(file: PdfFile, context: DocumentContext): Leak[] {
+export function documentLeaks(file: PdfFile, context: DocumentContext): Found[] {
   return file.encryption === "locked" ? [] : documentDetectors.flatMap((detector) => [...detector.find(file, context)]);
 }

@@ -1,5 +1,6 @@
 import type { Damage } from "../../pdf/file/damage.ts";
 import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
+import { type ExcludedLeaks, partExcluded } from "../excluded.ts";
 import type { Leak } from "../leak.ts";
 import { comparedContext } from "./compared-context.ts";
 import { documentContext } from "./document-context.ts";
@@ -8,6 +9,7 @@ import { documentLeaks } from "./document-detectors.ts";
 /** Plain data: it crosses threads. */
 export interface FileLeaks {
   readonly leaks: readonly Leak[];
+  readonly excluded: readonly ExcludedLeaks[];
   /** What was not examined: with any of it the coverage of the file is not full. */
   readonly damaged: readonly Damage[];
 }
@@ -18,7 +20,7 @@ export interface FileLeaks {
  */
 export async function fileLeaks(bytes: Uint8Array, options: { readonly password?: string } = {}): Promise<FileLeaks> {
   const file = readPdfFile(bytes, options);
-  if (file.encryption === "locked") return { leaks: [], damaged: file.damaged };
-  const leaks = documentLeaks(file, await comparedContext(file, await documentContext(file)));
-  return { leaks, damaged: file.damaged };
+  if (file.encryption === "locked") return { leaks: [], excluded: [], damaged: file.damaged };
+  const found = documentLeaks(file, await comparedContext(file, await documentContext(file)));
+  return { ...partExcluded(found), damaged: file.damaged };
 }

@@ -2,7 +2,7 @@ import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { isArray, type PdfObject } from "../../pdf/file/pdf-object.ts";
 import type { Leak } from "../leak.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
+import { excluded, placeless } from "./detector.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 import { shownText } from "./shown-text.ts";
 import { richText, textValue } from "./text-value.ts";
@@ -19,7 +19,8 @@ export const formValue: DocumentDetector = {
       if (hasCodeValue(field)) continue;
       const reported = new Set<string>();
       for (const { text, strict } of texts(file, field)) {
-        const hidden = isStateOrCount(text) ? null : shown.beyond(text, { strict });
+        const { hidden, excludedBy } = isStateOrCount(text) ? FIELD_STATE : shown.compare(text, { strict });
+        if (hidden === null) yield* excluded("form-value", text, excludedBy, field.widgets[0]?.page ?? null);
         if (hidden === null || reported.has(hidden)) continue;
         reported.add(hidden);
         yield atField(hidden, field);
@@ -27,6 +28,8 @@ export const formValue: DocumentDetector = {
     }
   },
 };
+
+const FIELD_STATE = { hidden: null, excludedBy: "exclusion/field-state" } as const;
 
 interface FieldText {
   readonly text: string;

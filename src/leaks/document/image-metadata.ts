@@ -1,17 +1,17 @@
+import { folded } from "../../model/folded.ts";
 import { pageObjects } from "../../pdf/file/page-objects.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { nameOf, PdfStream } from "../../pdf/file/pdf-object.ts";
 import { reachableFrom, reachableObjects } from "../../pdf/file/reachable.ts";
 import type { StoredObject } from "../../pdf/file/stored-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { folded } from "./folded.ts";
+import { excluded, placeless } from "./detector.ts";
 import { utf8OrLatin1 } from "./jpeg/bytes-text.ts";
-import { type PictureText, readExif } from "./jpeg/exif.ts";
+import { GPS_POSITION, type PictureText, readExif } from "./jpeg/exif.ts";
 import { readIptc } from "./jpeg/iptc.ts";
 import { type JpegSegment, jpegSegments } from "./jpeg/segments.ts";
 import { showsSomethingElse } from "./preview-difference.ts";
-import { isTechnical } from "./technical-value.ts";
+import { isTechnical, TECHNICAL_VALUE } from "./technical-value.ts";
 import { readXmp } from "./xmp.ts";
 
 /** What a JPEG picture carries beside its pixels: descriptions, authors, comments, a thumbnail older than the picture. */
@@ -21,9 +21,14 @@ export const imageMetadata: DocumentDetector = {
     for (const object of reachableObjects(file)) {
       const reported = new Set<string>();
       for (const { key, text } of pictureTexts(file, object)) {
-        if (isTechnical(key, text) || reported.has(folded(text))) continue;
+        if (reported.has(folded(text))) continue;
+        if (key !== GPS_POSITION && isTechnical(key, text)) {
+          yield* excluded("image-metadata", text, TECHNICAL_VALUE, pageOf(file, object));
+          continue;
+        }
         reported.add(folded(text));
-        yield placeless("image-metadata", text, pageOf(file, object));
+        const leak = placeless("image-metadata", text, pageOf(file, object));
+        yield key === GPS_POSITION ? { ...leak, variant: "position" } : leak;
       }
     }
     for (const preview of pictureThumbnails) {

@@ -1,12 +1,12 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { nameOf } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { hiddenInAddress, isWebAddress } from "./link-address.ts";
+import { excluded, placeless } from "./detector.ts";
+import { compareAddress, isWebAddress } from "./link-address.ts";
 import { nameTree } from "./name-tree.ts";
 import { placedDictionaries } from "./placed-dictionaries.ts";
 import { scriptTexts } from "./script-texts.ts";
-import { shownText } from "./shown-text.ts";
+import { type Compared, type ShownText, shownText } from "./shown-text.ts";
 import { textValue } from "./text-value.ts";
 
 /** Texts in scripts of the document, its pages, fields, links and bookmarks: values, messages and remarks of who wrote them. */
@@ -17,17 +17,24 @@ export const javascript: DocumentDetector = {
     const fields = fieldNames(file);
     const reported = new Set<string>();
     for (const { script, page } of scripts(file)) {
-      const texts = scriptTexts(script).flatMap((text) => {
-        if (isFieldName(text, fields)) return [];
-        return (isWebAddress(text) ? hiddenInAddress(text, shown) : shown.beyond(text)) ?? [];
-      });
-      const text = [...new Set(texts)].join(" | ");
+      const texts = new Set<string>();
+      for (const text of scriptTexts(script)) {
+        const { hidden, excludedBy } = isFieldName(text, fields) ? SCRIPT_NAME : compared(text, shown);
+        if (hidden === null) yield* excluded("javascript", text, excludedBy, page);
+        else texts.add(hidden);
+      }
+      const text = [...texts].join(" | ");
       if (text === "" || reported.has(text)) continue;
       reported.add(text);
       yield placeless("javascript", text, page);
     }
   },
 };
+
+const SCRIPT_NAME = { hidden: null, excludedBy: "exclusion/script-name" } as const;
+
+const compared = (text: string, shown: ShownText): Compared =>
+  isWebAddress(text) ? compareAddress(text, shown) : shown.compare(text);
 
 function* scripts(file: PdfFile): Iterable<{ readonly script: string; readonly page: number | null }> {
   for (const { dict, page } of placedDictionaries(file)) {

@@ -1,7 +1,7 @@
+import { folded } from "../../model/folded.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import type { StoredObject } from "../../pdf/file/stored-object.ts";
 import type { HeldText } from "./context.ts";
-import { folded } from "./folded.ts";
 import { heldStrings } from "./held-strings.ts";
 
 /** Folded text of pages; words broken across lines are found whole. */

@@ -1,5 +1,5 @@
 import { percentDecoded } from "./percent-decoded.ts";
-import type { ShownText } from "./shown-text.ts";
+import type { Compared, ShownText } from "./shown-text.ts";
 
 const LOCAL_PATH = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:[a-z]\/|home\/|Users\/|Volumes\/|mnt\/))/i;
 const WITHOUT_HOST = /^(?:mailto|tel|sms|callto|skype|sip):/i;
@@ -25,6 +25,14 @@ export function hiddenInAddress(address: string, shown: ShownText): string | nul
     return !isSiteSection(told) && saysSomething(told, shown) ? text : null;
   }
   return saysSomething(text.replace(WITHOUT_HOST, ""), shown) ? text : null;
+}
+
+/** `hiddenInAddress`, with the rule that leaves an address out. */
+export function compareAddress(address: string, shown: ShownText): Compared {
+  const hidden = hiddenInAddress(address, shown);
+  if (hidden !== null) return { hidden, excludedBy: null };
+  const ofSite = WITH_HOST.test(address) || BARE_HOST.test(address);
+  return { hidden, excludedBy: ofSite ? "exclusion/site-address" : "exclusion/shown-on-pages" };
 }
 
 /** Leaves out addresses of laws, which registers of legislation build from uniform names (URN:LEX, ELI). */

@@ -1,8 +1,8 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, nameOf, type PdfDict } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { hiddenInAddress } from "./link-address.ts";
+import { excluded, placeless } from "./detector.ts";
+import { compareAddress } from "./link-address.ts";
 import { placedDictionaries } from "./placed-dictionaries.ts";
 import { shownText } from "./shown-text.ts";
 import { textValue } from "./text-value.ts";
@@ -15,7 +15,8 @@ export const link: DocumentDetector = {
     const reported = new Set<string>();
     for (const { dict, page } of placedDictionaries(file)) {
       for (const address of addresses(file, dict)) {
-        const hidden = hiddenInAddress(address, shown);
+        const { hidden, excludedBy } = compareAddress(address, shown);
+        if (hidden === null) yield* excluded("link", address, excludedBy, page);
         const key = `${page} ${hidden}`;
         if (hidden === null || reported.has(key)) continue;
         reported.add(key);

@@ -1,20 +1,36 @@
+import { folded } from "../../model/folded.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
-import { dictOf, isDict, nameOf, type PdfObject, PdfStream, PdfString } from "../../pdf/file/pdf-object.ts";
+import {
+  dictOf,
+  isArray,
+  isDict,
+  nameOf,
+  type PdfDict,
+  type PdfObject,
+  PdfStream,
+  PdfString,
+} from "../../pdf/file/pdf-object.ts";
 import { reachableFrom, reachableObjects } from "../../pdf/file/reachable.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { folded } from "./folded.ts";
+import { excluded, placeless } from "./detector.ts";
 import { heldStrings } from "./held-strings.ts";
-import { isTechnical } from "./technical-value.ts";
+import { isTechnical, TECHNICAL_VALUE } from "./technical-value.ts";
 import { readXmp } from "./xmp.ts";
 
-/** What the document says of itself: information dictionary, XMP of the document and its parts, private data of programs. */
+/**
+ * What the document says of itself: information dictionary, XMP of the document and its parts, private data of programs,
+ * names of layers, prefixes of page numbers, reasons and places that signatures give.
+ */
 export const metadata: DocumentDetector = {
   kind: "metadata",
   *find(file) {
     const reported = new Set<string>();
     for (const { key, text } of properties(file)) {
-      if (isTechnical(key, text) || reported.has(folded(text))) continue;
+      if (reported.has(folded(text))) continue;
+      if (isTechnical(key, text)) {
+        yield* excluded("metadata", text, TECHNICAL_VALUE);
+        continue;
+      }
       reported.add(folded(text));
       yield placeless("metadata", text);
     }
@@ -32,7 +48,16 @@ function* properties(file: PdfFile): Iterable<Property> {
     const text = textOf(file.resolve(entry));
     if (text !== "") yield { key, text };
   }
+  const labels = dictOf(file.get(file.catalog(), "PageLabels"));
+  for (const { value } of labels === null ? [] : reachableFrom(file, labels))
+    yield* entries(file, dictOf(value), ["P"]);
+  for (const entry of labels?.get("Nums") === undefined ? [] : itemsOf(file.get(labels, "Nums"))) {
+    yield* entries(file, dictOf(file.resolve(entry)), ["P"]);
+  }
   for (const { value } of reachableObjects(file)) {
+    const dict = dictOf(value);
+    if (nameOf(dict?.get("Type") ?? null) === "OCG") yield* entries(file, dict, ["Name"]);
+    if (dict?.has("ByteRange")) yield* entries(file, dict, ["Reason", "Location", "ContactInfo"]);
     if (value instanceof PdfStream && nameOf(value.dict.get("Type")) === "Metadata") {
       yield* readXmp(file.decode(value).data);
     }
@@ -44,6 +69,15 @@ function* properties(file: PdfFile): Iterable<Property> {
     }
   }
 }
+
+function* entries(file: PdfFile, dict: PdfDict | null, keys: readonly string[]): Iterable<Property> {
+  for (const key of dict === null ? [] : keys) {
+    const value = file.get(dict, key);
+    if (value instanceof PdfString && textOf(value) !== "") yield { key, text: textOf(value) };
+  }
+}
+
+const itemsOf = (value: PdfObject): readonly PdfObject[] => (isArray(value) ? value : []);
 
 const textOf = (value: PdfObject): string =>
   value instanceof PdfString ? value.text.replaceAll("\0", "").trim() : (nameOf(value) ?? "");

@@ -1,7 +1,7 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, nameOf } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
+import { excluded, placeless } from "./detector.ts";
 import { nameTree } from "./name-tree.ts";
 import { percentDecoded } from "./percent-decoded.ts";
 import { placedDictionaries } from "./placed-dictionaries.ts";
@@ -15,7 +15,8 @@ export const namedDestination: DocumentDetector = {
     const shown = shownText(seen);
     const reported = new Set<string>();
     for (const name of destinationNames(file)) {
-      const hidden = shown.beyond(spelledOut(name));
+      const { hidden, excludedBy } = shown.compare(spelledOut(name));
+      if (hidden === null) yield* excluded("named-destination", name, excludedBy);
       if (hidden === null || reported.has(hidden)) continue;
       reported.add(hidden);
       yield placeless("named-destination", hidden);

@@ -2,10 +2,10 @@ import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { reachableObjects } from "../../pdf/file/reachable.ts";
 import type { StoredObject } from "../../pdf/file/stored-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
-import { linesBeyond } from "./folded.ts";
+import { excluded, placeless } from "./detector.ts";
 import { heldStrings } from "./held-strings.ts";
 import { foldedPages, foldedStrings } from "./known-text.ts";
+import { linesBeyond } from "./lines-beyond.ts";
 import { picturesBeyond } from "./pictures.ts";
 
 /** Objects that no revision refers to and that hold what no reader sees. An unused copy of what is visible is harmless. */
@@ -25,7 +25,12 @@ export const orphanObject: DocumentDetector = {
       const texts = heldStrings(file, object).flatMap((text) => linesBeyond([text], `${visible}|${kept}`));
       const text = [...lines, ...texts].join(" ");
       const undecodable = Math.max(0, (painted?.undecodable ?? 0) - seen.undecodable);
-      if ((text === "" && undecodable === 0) || reported.has(text)) continue;
+      if (text === "" && undecodable === 0) {
+        const copied = [...(painted?.lines ?? []), ...heldStrings(file, object)].join(" ");
+        yield* excluded("orphan-object", copied, "exclusion/unused-copy");
+        continue;
+      }
+      if (reported.has(text)) continue;
       if (text !== "") reported.add(text);
       yield { ...placeless("orphan-object", text), undecodable };
     }

@@ -1,7 +1,7 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, type PdfDict } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
+import { excluded, placeless } from "./detector.ts";
 import { shownText } from "./shown-text.ts";
 import { textValue } from "./text-value.ts";
 
@@ -15,7 +15,9 @@ export const outline: DocumentDetector = {
     const shown = shownText(seen);
     const reported = new Set<string>();
     for (const bookmark of bookmarks(file)) {
-      const hidden = shown.beyond(textValue(file, bookmark.get("Title")));
+      const title = textValue(file, bookmark.get("Title"));
+      const { hidden, excludedBy } = shown.compare(title);
+      if (hidden === null) yield* excluded("outline", title, excludedBy);
       if (hidden === null || reported.has(hidden)) continue;
       reported.add(hidden);
       yield placeless("outline", hidden);

@@ -1,9 +1,10 @@
+import { folded } from "../../model/folded.ts";
 import { reachableObjects } from "../../pdf/file/reachable.ts";
 import type { DocumentDetector } from "./detector.ts";
 import { placeless } from "./detector.ts";
-import { folded, linesBeyond } from "./folded.ts";
 import { heldStrings } from "./held-strings.ts";
 import { foldedPages, foldedStrings } from "./known-text.ts";
+import { linesBeyond } from "./lines-beyond.ts";
 import { picturesBeyond } from "./pictures.ts";
 
 /**
@@ -24,11 +25,13 @@ export const previousRevision: DocumentDetector = {
       return left;
     };
     const met = new Set(live);
+    let addsOnly = true;
     for (const revision of file.revisions.slice(0, -1).reverse()) {
       for (const { page, text } of earlier.get(revision.index) ?? []) {
         const lines = unreported(linesBeyond(text.lines, pages));
         const undecodable = Math.max(0, text.undecodable - held.undecodable);
         if (lines.length > 0 || undecodable > 0) {
+          addsOnly = false;
           yield { ...placeless("previous-revision", lines.join(" "), page.page), undecodable };
         }
       }
@@ -38,9 +41,15 @@ export const previousRevision: DocumentDetector = {
         const painted = linesBeyond(loose.get(object)?.lines ?? [], pages);
         const texts = heldStrings(file, object).flatMap((text) => linesBeyond([text], kept));
         const lines = unreported([...painted, ...texts]);
-        if (lines.length > 0) yield placeless("previous-revision", lines.join(" "));
+        if (lines.length === 0) continue;
+        addsOnly = false;
+        yield placeless("previous-revision", lines.join(" "));
       }
-      for (const _ of picturesBeyond(file, gone, live)) yield placeless("previous-revision", "");
+      for (const _ of picturesBeyond(file, gone, live)) {
+        addsOnly = false;
+        yield placeless("previous-revision", "");
+      }
     }
+    if (addsOnly) yield { ...placeless("previous-revision", ""), excludedBy: "exclusion/additive-revision" };
   },
 };

@@ -1,6 +1,7 @@
+import type { ExclusionId } from "../../model/exclusion.ts";
+import { folded } from "../../model/folded.ts";
 import type { HeldText } from "./context.ts";
-import { folded } from "./folded.ts";
-import { isGenericWord } from "./generic-words.ts";
+import { GENERIC_WORDS, isGenericWord } from "./generic-words.ts";
 
 /** From this many letters on a text can be looked for without regard to where words begin. */
 const DISTINCT_LETTERS = 8;
@@ -14,6 +15,10 @@ export interface Comparison {
   /** Numbers and words that every document has count like any other: values of fields. */
   readonly strict?: boolean;
 }
+
+export type Compared =
+  | { readonly hidden: string; readonly excludedBy: null }
+  | { readonly hidden: null; readonly excludedBy: ExclusionId };
 
 interface Word {
   readonly text: string;
@@ -35,6 +40,14 @@ export class ShownText {
       if (places === undefined) this.#places.set(word, [place]);
       else places.push(place);
     }
+  }
+
+  /** What of a text is hidden, as `beyond` says; null with the rule that leaves it out when nothing is. */
+  compare(text: string, comparison: Comparison = {}): Compared {
+    const hidden = this.beyond(text, comparison);
+    if (hidden !== null) return { hidden, excludedBy: null };
+    const tells = runsOf(text, comparison.strict ?? false).some((run) => run.length > 0);
+    return { hidden, excludedBy: tells ? "exclusion/shown-on-pages" : GENERIC_WORDS };
   }
 
   /**

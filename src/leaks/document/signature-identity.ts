@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, isArray, PdfStream, PdfString } from "../../pdf/file/pdf-object.ts";
 import { reachableObjects } from "../../pdf/file/reachable.ts";
+import type { Leak } from "../leak.ts";
 import type { DocumentDetector } from "./detector.ts";
 import { placeless } from "./detector.ts";
 
@@ -18,17 +19,33 @@ export const signatureIdentity: DocumentDetector = {
   *find(file) {
     const reported = new Set<string>();
     for (const bytes of signatureBytes(file)) {
-      for (const certificate of certificatesIn(bytes)) {
-        if (certificate.ca) continue;
-        for (const [identifier] of `${certificate.subject}\n${certificate.subjectAltName ?? ""}`.matchAll(PERSONAL)) {
-          if (reported.has(identifier)) continue;
-          reported.add(identifier);
-          yield placeless("signature-identity", identifier);
-        }
+      for (const identifier of [...certificatesIn(bytes)].flatMap(personalIdentifiers)) {
+        if (reported.has(identifier)) continue;
+        reported.add(identifier);
+        yield placeless("signature-identity", identifier);
       }
     }
   },
 };
+
+/**
+ * The same of certificates that travel around the file, in the envelope (P7M) that it was signed with.
+ * @param certificates X.509 in DER. @param found leaks of the file itself: what it tells too is not told twice.
+ */
+export function envelopeIdentities(certificates: readonly Uint8Array[], found: readonly Leak[]): Leak[] {
+  const known = new Set(found.filter(({ kind }) => kind === "signature-identity").map(({ text }) => text));
+  const identifiers = new Set(certificates.flatMap((der) => personalIdentifiers(parse(der))));
+  return [...identifiers].filter((text) => !known.has(text)).map((text) => placeless("signature-identity", text));
+}
+
+/**
+ * Identifiers of natural persons in the subject of a certificate. Whether it is an authority's is not asked: those have no
+ * such identifier, and who signs with a certificate of their own making is told like others.
+ */
+function personalIdentifiers(certificate: X509Certificate | null): string[] {
+  if (certificate === null) return [];
+  return [...`${certificate.subject}\n${certificate.subjectAltName ?? ""}`.matchAll(PERSONAL)].map(([text]) => text);
+}
 
 /** Contents of signatures, and the certificates that long-term validation adds. */
 function* signatureBytes(file: PdfFile): Iterable<Uint8Array> {

@@ -2,7 +2,7 @@ import { pageObjects } from "../../pdf/file/page-objects.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, isArray, nameOf, type PdfDict, type PdfObject } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
+import { excluded, placeless } from "./detector.ts";
 import { markedContent } from "./marked-content.ts";
 import { placedDictionaries } from "./placed-dictionaries.ts";
 import { shownText } from "./shown-text.ts";
@@ -20,13 +20,16 @@ export const structureText: DocumentDetector = {
     const shown = shownText(seen);
     const reported = new Set<string>();
     for (const { text, page } of texts(file)) {
-      const hidden = isPartOfWord(text) ? null : shown.beyond(text);
+      const { hidden, excludedBy } = isPartOfWord(text) ? PART_OF_WORD : shown.compare(text);
+      if (hidden === null) yield* excluded("structure-text", text, excludedBy, page);
       if (hidden === null || reported.has(hidden)) continue;
       reported.add(hidden);
       yield placeless("structure-text", hidden, page);
     }
   },
 };
+
+const PART_OF_WORD = { hidden: null, excludedBy: "exclusion/part-of-word" } as const;
 
 interface StructureText {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import { dictOf, isArray, PdfStream } from "../../pdf/file/pdf-object.ts";
 import type { DocumentDetector } from "./detector.ts";
-import { placeless } from "./detector.ts";
+import { excluded, placeless } from "./detector.ts";
 import { shownText } from "./shown-text.ts";
 import { readXmp } from "./xmp.ts";
 
@@ -12,7 +12,13 @@ export const xfa: DocumentDetector = {
     const shown = shownText(seen);
     const values = dataSets(packets(file)).flatMap((xml) => readXmp(Buffer.from(xml, "utf8")));
     const texts = values.map(({ text }) => text);
-    if (texts.every((text) => shown.beyond(text, { strict: true }) === null)) return;
+    if (texts.every((text) => shown.beyond(text, { strict: true }) === null)) {
+      for (const text of texts) {
+        const { hidden, excludedBy } = shown.compare(text, { strict: true });
+        if (hidden === null) yield* excluded("xfa", text, excludedBy);
+      }
+      return;
+    }
     // Values too short to be compared belong to the others: what a zero counts is the name of its element.
     const hidden = texts.filter((text) => !isShown(text, shown.beyond(text, { strict: true })));
     yield placeless("xfa", [...new Set(hidden)].join(" "));

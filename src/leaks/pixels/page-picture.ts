@@ -2,6 +2,7 @@ import type { Box } from "../../model/box.ts";
 import type { PageGeometry } from "../../pdf/page-geometry.ts";
 import type { PixelBox } from "../../pdf/page-transform.ts";
 import { type Picture, pictureBox, picturePoint, shrunkPicture } from "../../pdf/picture.ts";
+import { type RecoveredPicture, recoveredPicture } from "../recovered-picture.ts";
 import { greyOf, type Plane } from "./plane.ts";
 
 /** A letter of 6 points keeps eight pixels. */
@@ -62,6 +63,13 @@ export class PagePicture {
   /** Pixels of `small` and `grey` to an inch of paper. */
   get dpi(): number {
     return this.fullDpi / this.#step;
+  }
+
+  /** A part of `small`, in the resolution of the full picture, to be read. */
+  cutOut({ left, top, right, bottom }: PixelBox): RecoveredPicture | null {
+    const step = this.#step;
+    const part = { left: left * step, top: top * step, right: right * step, bottom: bottom * step };
+    return recoveredPicture(this.fullGrey, part, this.fullDpi);
   }
 
   /** User space box of a part of `small`. */

@@ -19,6 +19,13 @@ const THUMBNAIL = { offset: 0x0201, length: 0x0202 } as const;
 /** Windows Explorer's title, comment, author, keywords, subject: UTF-16 little endian. */
 const isWindowsText = (tag: number): boolean => tag >= 0x9c9b && tag <= 0x9c9f;
 const DIRECTORIES = new Set([0x8769, 0x8825, 0xa005]);
+const GPS = 0x8825;
+const RATIONAL = 5;
+/** GPSLatitudeRef, GPSLatitude, GPSLongitudeRef, GPSLongitude, told as `45.46427° N 9.18951° E`. */
+const POSITION_ORDER = [2, 1, 4, 3];
+const POSITION = Object.fromEntries(POSITION_ORDER.map((tag) => [tag, true]));
+/** Key of where a picture was taken. */
+export const GPS_POSITION = "GPSPosition";
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 const NAMES: Readonly<Record<number, string>> = {
   270: "ImageDescription",
@@ -48,20 +55,24 @@ function readTiff(tiff: Buffer): Exif {
     at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
   const u32 = (at: number): number =>
     at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at);
-  const queue = [u32(4)];
+  const queue = [{ directory: u32(4), isGps: false }];
   const met = new Set<number>();
   let thumbnail: Buffer | null = null;
-  for (let directory = queue.pop(); directory !== undefined && met.size < 64; directory = queue.pop()) {
+  for (let next = queue.pop(); next !== undefined && met.size < 64; next = queue.pop()) {
+    const { directory, isGps } = next;
     if (directory === 0 || directory + 2 > tiff.length || met.has(directory)) continue;
     met.add(directory);
     const count = Math.min(u16(directory), Math.floor((tiff.length - directory - 2) / 12));
     const thumb = { offset: 0, length: 0 };
+    const position = new Map<number, string>();
     for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12) {
       const tag = u16(entry);
       const type = u16(entry + 2);
       const size = (SIZES[type] ?? 0) * u32(entry + 4);
       const at = size <= 4 ? entry + 8 : u32(entry + 8);
-      if (DIRECTORIES.has(tag)) queue.push(u32(entry + 8));
+      if (isGps) {
+        if (tag in POSITION && at + size <= tiff.length) position.set(tag, coordinate(tiff, type, at, size, u32));
+      } else if (DIRECTORIES.has(tag)) queue.push({ directory: u32(entry + 8), isGps: tag === GPS });
       else if (tag === THUMBNAIL.offset) thumb.offset = u32(entry + 8);
       else if (tag === THUMBNAIL.length) thumb.length = u32(entry + 8);
       else if (size > 0 && at + size <= tiff.length && !DEVICE_TAGS.has(tag)) {
@@ -70,9 +81,22 @@ function readTiff(tiff: Buffer): Exif {
       }
     }
     if (thumb.length > 4) thumbnail = tiff.subarray(thumb.offset, thumb.offset + thumb.length);
-    queue.push(u32(directory + 2 + 12 * count));
+    const place = POSITION_ORDER.map((tag) => position.get(tag) ?? "");
+    if (place.every((part) => part !== "")) texts.push({ key: GPS_POSITION, text: place.join(" ") });
+    queue.push({ directory: u32(directory + 2 + 12 * count), isGps: false });
   }
   return { texts, thumbnail };
+}
+
+/** Degrees, minutes and seconds as rational numbers, or the letter of the hemisphere. */
+function coordinate(tiff: Buffer, type: number, at: number, size: number, u32: (at: number) => number): string {
+  if (type !== RATIONAL) return tiff.toString("latin1", at, at + 1).trim();
+  const parts = Array.from({ length: Math.min(3, size / 8) }, (_, index) => {
+    const bottom = u32(at + 8 * index + 4);
+    return bottom === 0 ? 0 : u32(at + 8 * index) / bottom;
+  });
+  const degrees = parts.reduce((sum, part, index) => sum + part / 60 ** index, 0);
+  return degrees === 0 ? "" : `${degrees.toFixed(5)}°`;
 }
 
 function textOf(tag: number, type: number, data: Buffer, little: boolean): string {

@@ -1,9 +1,4 @@
-/** Letters and digits alone, without case and accents: what is the same to a reader is the same here. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+import { folded } from "../../model/folded.ts";
 
 /** Shorter texts say nothing. */
 const MIN_LETTERS = 3;

@@ -1,4 +1,5 @@
 import type { PersonRole } from "../model/personal-datum.ts";
+import type { TextRange } from "../model/read-text.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
 import type { Field } from "./fields.ts";
@@ -19,6 +20,9 @@ const ROLES = [
   ["candidate", "candidates"],
 ] as const satisfies readonly (readonly [PersonRole, string])[];
 
+const IN_OFFICE = /^\s(?:e|sara|viene individuato|e individuato|e stato individuato)(?:\s(?:il|la|nel|nella|l'))?\s?$/;
+const QUOTE = /[«“"]/;
+const FOR_THE_BODY: ReadonlySet<PersonRole> = new Set(["office-holder", "commission-member"]);
 const BEFORE = 90;
 const AFTER = 30;
 /** Names further apart than this are no list. */
@@ -34,6 +38,7 @@ export class NameRoles {
   readonly #speaking: Terms;
   readonly #curricula: Terms;
   readonly #managers: Terms;
+  readonly #clauses: Terms;
 
   constructor(rule: DataRule) {
     this.#terms = ROLES.map(([role, list]) => [role, new Terms(lexiconOf(rule, list))]);
@@ -42,6 +47,7 @@ export class NameRoles {
     this.#speaking = new Terms(lexiconOf(rule, "speaking"));
     this.#curricula = new Terms(lexiconOf(rule, "curricula"));
     this.#managers = new Terms(lexiconOf(rule, "managers"));
+    this.#clauses = new Terms(lexiconOf(rule, "clauses"));
   }
 
   /** The role of each mention of a page, in the order of `mentions` (which is that of the text). */
@@ -60,11 +66,11 @@ export class NameRoles {
       const shared = gap.includes("(") && roles[i - 1] === "minor" ? null : (roles[i - 1] ?? null);
       roles.push(
         this.#ofFields(page, fields, mention) ??
-          stronger(afterRole(page, mention, cues), beforeRole(page, mention, cues, earlier?.end ?? 0, this.#titles)) ??
+          stronger(afterRole(page, mention, cues), this.#beforeRole(page, mention, cues, earlier?.end ?? 0)) ??
           (inList && page.rowAt(mention) === null ? shared : null) ??
           (inCouncil && this.#speaks(page, mention) ? "office-holder" : null) ??
           (isManagersCv && i === 0 ? "office-holder" : null) ??
-          (isLastPage && isSignature(page, mention) ? "office-holder" : null),
+          (isLastPage && isSignature(page, mention) && !endsList(page, mentions, i) ? "office-holder" : null),
       );
     });
     return roles;
@@ -87,8 +93,40 @@ export class NameRoles {
     return this.#speaking.in(rest).some(({ start }) => /^\s?$/.test(rest.slice(0, start)));
   }
 
+  /** The nearest cue before the name in its sentence, no other name between. */
+  #beforeRole(page: ActPage, mention: NameMention, cues: Cues, floor: number): PersonRole | null {
+    let best: { role: PersonRole; end: number } | null = null;
+    for (const [role, ranges] of cues) {
+      const cue = ranges.before(mention.start, BEFORE);
+      if (cue === null || cue.end < floor) continue;
+      const gap = page.folded.slice(cue.end, mention.start);
+      // The child of somebody is a minor, somebody is not.
+      if (role === "minor" && /^\s+d(?:i|el|ella|ei|egli)\b/.test(gap)) continue;
+      // `il Direttore del Servizio Tributi, dott.ssa ...`: a title between, with its comma, changes nothing; a clause does.
+      const blanked = this.#titles.blank(gap);
+      const bare = blanked === gap ? gap : blanked.replace(/,\s*$/, "");
+      if (bare.trim() !== "" && /[;,)]|[a-z]{3}\.\s|\n\s*\n/.test(bare)) continue;
+      // `Il Direttore / Premesso che nei confronti del dott. Rossi ...`: the office is of whoever decides, not of Rossi.
+      if (FOR_THE_BODY.has(role) && (this.#clauses.test(gap) || QUOTE.test(gap))) continue;
+      // `il responsabile del progetto è il dipendente geom. Rossi`: an employee, but in office.
+      if (
+        role === "employee" &&
+        best?.role === "office-holder" &&
+        IN_OFFICE.test(page.folded.slice(best.end, cue.start))
+      )
+        continue;
+      if (best === null || cue.end > best.end) best = { role, end: cue.end };
+    }
+    return best?.role ?? null;
+  }
+
   #ofFields(page: ActPage, fields: Ranges<Field>, mention: NameMention): PersonRole | null {
-    const labels = fields.allContaining(mention).map((field) => field.label);
+    // `Il sindaco risponde: «La signora Rossi ...»` speaks of her and is no form.
+    const isQuoted = ({ start }: Field): boolean => QUOTE.test(page.text.slice(start, mention.start));
+    const labels = fields
+      .allContaining(mention)
+      .filter((field) => field.kind !== "form" || !isQuoted(field))
+      .map((field) => field.label);
     const row = page.rowAt(mention);
     const rest = row === null ? "" : page.folded.slice(row.start, row.end);
     for (const [role, terms] of this.#terms) {
@@ -128,22 +166,12 @@ function afterRole(page: ActPage, mention: NameMention, cues: Cues): PersonRole 
   return best?.role ?? null;
 }
 
-/** The nearest cue before the name in its sentence, no other name between. */
-function beforeRole(page: ActPage, mention: NameMention, cues: Cues, floor: number, titles: Terms): PersonRole | null {
-  let best: { role: PersonRole; end: number } | null = null;
-  for (const [role, ranges] of cues) {
-    const cue = ranges.before(mention.start, BEFORE);
-    if (cue === null || cue.end < floor) continue;
-    const gap = page.folded.slice(cue.end, mention.start);
-    // The child of somebody is a minor, somebody is not.
-    if (role === "minor" && /^\s+d(?:i|el|ella|ei|egli)\b/.test(gap)) continue;
-    // `il Direttore del Servizio Tributi, dott.ssa ...`: a title between, with its comma, changes nothing; a clause does.
-    const blanked = titles.blank(gap);
-    const bare = blanked === gap ? gap : blanked.replace(/,\s*$/, "");
-    if (bare.trim() !== "" && /[;,)]|[a-z]{3}\.\s|\n\s*\n/.test(bare)) continue;
-    if (best === null || cue.end > best.end) best = { role, end: cue.end };
-  }
-  return best?.role ?? null;
+/** The two lines above begin with names too: a list, of which the act tells no more. */
+function endsList(page: ActPage, mentions: readonly NameMention[], i: number): boolean {
+  const opens = (line: TextRange): boolean => mentions.some(({ start }) => start === line.start);
+  const last = page.lineAt(mentions[i]?.start ?? 0);
+  const above = page.lineAt(Math.max(0, last.start - 1));
+  return above.start < last.start && opens(above) && opens(page.lineAt(Math.max(0, above.start - 1)));
 }
 
 /** A name alone on its line, or after a full stop, that closes the act signs it; a line may follow, or annexes. */

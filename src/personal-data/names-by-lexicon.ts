@@ -89,7 +89,10 @@ function nameAround(
   lexicon: NameLexicon,
   max: number,
 ): NameMention | null {
-  const after = surnameFrom(words, first + given.length, 1, lexicon, max);
+  const next = first + given.length;
+  // In a list of names, one a line, the surname stands before: what the next line begins with is another person's.
+  const isListed = words[next]?.gap === "line" && given[0]?.gap === "space" && opensLine(words, first - 1, lexicon);
+  const after = isListed ? [] : surnameFrom(words, next, 1, lexicon, max);
   if (after.length > 0) return nameMention([...given, ...after], after, "lexicon");
   if (given[0]?.gap === "space") {
     const before = surnameFrom(words, first - 1, -1, lexicon, max);
@@ -98,7 +101,8 @@ function nameAround(
       (before[0]?.gap !== "space" ||
         before.some((word) => lexicon.isSurname(word)) ||
         before.length > 1 ||
-        endsRun(words, first + given.length))
+        isListed ||
+        endsRun(words, next))
     )
       return nameMention([...before, ...given], before, "lexicon");
   }
@@ -106,6 +110,13 @@ function nameAround(
   // `Pace Vincenzo`: of two given names the one that is a surname too.
   const surname = given.find((word) => lexicon.isSurname(word)) ?? given.at(-1);
   return nameMention(given, surname === undefined ? [] : [surname], "lexicon");
+}
+
+/** The words up to `last` that could name somebody are the first of their line. */
+function opensLine(words: readonly Word[], last: number, lexicon: NameLexicon): boolean {
+  let at = last;
+  while (canName(words[at], lexicon) && words[at]?.gap === "space") at--;
+  return canName(words[at], lexicon) && words[at]?.gap !== "space";
 }
 
 const endsRun = (words: readonly Word[], next: number): boolean =>

@@ -101,6 +101,16 @@ describe("codes", () => {
     expect(one("C.F. VRDLCU12R70F839A", "cf-persona-fisica")?.severity).toBe("blocco");
   });
 
+  it.each(["VRDLCU1ZR70F839G", "VRDLCU12R70F8396", "VRDLCU12R7O0F839G", "VRD LCU 1ZR70 F839G"])(
+    "restores %s, read wrong, by its check letter",
+    (code) => expect(find(`il sig. ${code} dichiara`).map((datum) => datum.value)).toEqual(["VRDLCU12R70F839G"]),
+  );
+
+  it("takes no serial number for a code read wrong, unless a cue says so", () => {
+    expect(texts("apparato ABCDE1F2G3H45678 installato", "fiscal-code")).toEqual([]);
+    expect(one("C.F. VRDLCUX2XR70F839", "cf-persona-fisica")?.severity).toBe("blocco");
+  });
+
   it("tells the owner of a partita IVA and of an IBAN", () => {
     expect(one("Edil Verri S.r.l., P.IVA 00252960224", "partita-iva")?.category).toBeNull();
     expect(one("avv. Ilaria Venturi, P.IVA 00252960224", "partita-iva")?.category).toBe("vat-number-person");
@@ -137,6 +147,18 @@ describe("contacts", () => {
     const person = "Ilaria Venturi, cell. 347/1234567, ilaria81@libero.it";
     expect(find(person).map((datum) => datum.category)).toEqual(["person-name", "phone-personal", "email-personal"]);
     expect(one(person, "telefono")?.severity).toBe("blocco");
+  });
+
+  it("gives a number to the person named after the office", () => {
+    const text =
+      "Edilizia privata, protocollo 771\nPERMESSO 3/2024\nA Ilaria Venturi, cellulare\n3471234567, è rilasciato";
+    expect(texts(text, "phone-personal")).toEqual(["3471234567"]);
+  });
+
+  it("reads an address that begins with its number", () => {
+    expect(texts("Ilaria Venturi, abitante al numero 30 di Via delle Conce, chiede", "address-residence")).toEqual([
+      "al numero 30 di Via delle Conce",
+    ]);
   });
 
   it("takes no sums, codes and dates for phones", () => {

@@ -10,6 +10,7 @@ import { emailPrivata } from "./email-privata.ts";
 import { iban } from "./iban.ts";
 import { iniziali } from "./iniziali.ts";
 import { iseeNumero } from "./isee-numero.ts";
+import { descriptionsFinder, type FindDescriptions } from "./lexical/described-people.ts";
 import { lexicalData, type PageFinder } from "./lexical/lexical-data.ts";
 import { type Lexicon, lexiconOfRules } from "./lexical/lexicon.ts";
 import { minorsFinder } from "./lexical/minors.ts";
@@ -35,6 +36,8 @@ import { tesseraSanitaria } from "./tessera-sanitaria.ts";
 const NAMES = "data/nome-persona";
 const CODES = "data/cf-persona-fisica";
 const OWNERS = "data/partita-iva";
+/** Its lists tell how an act shows people without naming them. */
+const UNNAMED = "data/iniziali";
 
 /** The recogniser of each rule but that on names, which the others build on. */
 export const RECOGNISERS: Readonly<Record<string, MakeRecogniser>> = {
@@ -76,11 +79,11 @@ const FINDERS: Readonly<Record<string, (rule: DataRule) => PageFinder>> = {
  * @param rules by id; a rule without recogniser here is left to other stages.
  */
 export function findPersonalData(read: ReadDocument, rules: ReadonlyMap<string, DataRule>): PersonalDatum[] {
-  const { owners, names, others, lexicon, finders } = toolsOf(rules);
+  const { owners, names, others, lexicon, finders, describe } = toolsOf(rules);
   const act = actText(read, owners);
   const people = names === null ? [] : [...names.find(act, [])];
   const written = withoutContained([...people, ...others.flatMap((recogniser) => [...recogniser.find(act, people)])]);
-  return withRevealed(written, lexicalData(act, written, lexicon, finders));
+  return withRevealed(written, lexicalData(act, written, lexicon, finders, describe));
 }
 
 /** The personal data of a text that stands by itself (recovered, metadata): as `findPersonalData`, all on page 1. */
@@ -98,6 +101,7 @@ interface Tools {
   readonly others: readonly Recogniser[];
   readonly lexicon: Lexicon;
   readonly finders: readonly PageFinder[];
+  readonly describe: FindDescriptions;
 }
 
 /** Whether a rule's data are found by expressions rather than by a recogniser of its own. */
@@ -119,6 +123,7 @@ function toolsOf(rules: ReadonlyMap<string, DataRule>): Tools {
     names: names === undefined ? null : nomePersona(names, rules),
     others,
     lexicon: lexiconOfRules([...rules.values()].filter(isLexical), names),
+    describe: descriptionsFinder(rules.get(UNNAMED)),
     finders: Object.entries(FINDERS).flatMap(([id, make]) => {
       const rule = rules.get(id);
       return rule === undefined ? [] : [make(rule)];

@@ -58,7 +58,7 @@ function* homeAfter(page: ActPage, cue: TextRange, addresses: Ranges, window: nu
     )?.[0] ?? "";
   const start = cue.end + lead.length;
   const town = placeNameAt(page.text, start);
-  const address = addresses.after(start, window);
+  const address = addresses.after(cue.end, window);
   const gap =
     address === null ? ";" : page.folded.slice(town?.end ?? start, Math.max(address.start, town?.end ?? start));
   const linked = address !== null && !/[;:]|\.\s|\n\s*\n/.test(gap) && gap.length <= 30;

@@ -5,6 +5,9 @@ import { Terms } from "./terms.ts";
 /** `, n. 12/A`, `29 bis`, `snc`, then staircase, floor, door; then postcode and town. */
 const NUMBER =
   /^,?\s{0,2}(?:(?:n|nr|num|n°|civ|civico)\.?[°º]?\s?)?(?:snc\b|\d{1,4}(?!\d)(?:\s?[/-]\s?[a-z0-9]{1,3}\b|\s?(?:bis|ter|[a-z])\b)?)(?:,?\s(?:int|interno|scala|sc|piano|p|pal|palazzina)\.?\s?[a-z0-9]{1,3}\b){0,3}/;
+/** `al numero 12 di via ...`, `al civico 3/B della piazza ...`. */
+const NUMBER_FIRST =
+  /(?:\bal\s)?\b(?:n\.|numero|civico|civ\.)\s?\d{1,4}(?:\s?\/\s?[a-z0-9]{1,3})?\s(?:di|del|della)\s$/;
 const TOWN = /^(?:,?\s{1,2}-?\s?(?:\d{5}\s)?|,\s?)/;
 
 /** Finds street addresses: kind of road, name, number, and what follows of the town. */
@@ -24,7 +27,8 @@ export class StreetAddresses {
       const number = NUMBER.exec(folded.slice(name, name + 60))?.[0] ?? "";
       const end = name + number.length;
       found.push({
-        start: road.start,
+        start:
+          road.start - (NUMBER_FIRST.exec(folded.slice(Math.max(0, road.start - 30), road.start))?.[0].length ?? 0),
         end: number === "" && !/^,?\s(?:-\s)?\d{5}\s/.test(text.slice(end, end + 12)) ? end : withTown(text, end),
       });
     }

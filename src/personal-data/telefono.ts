@@ -1,3 +1,4 @@
+import type { PersonalDatum } from "../model/personal-datum.ts";
 import type { TextRange } from "../model/read-text.ts";
 import type { DataCondition, DataRule } from "../rules/data-rule.ts";
 import type { ActPage } from "./act-text.ts";
@@ -34,7 +35,7 @@ export function telefono(rule: DataRule, rules: ReadonlyMap<string, DataRule>): 
           const cued = near.hasCueBefore(range);
           if (!cued && (kind === "landline" || isAmount(hit[0]))) continue;
           const clause = clauseAt(page, range);
-          const office = officeCues.touches(clause);
+          const office = officeCues.touches(clause) && !isPersons(page, range, officeCues, clause, people);
           const isPrivate =
             !office &&
             (kind !== "landline" || privateCues.touches(clause) || privateCues.touches(page.lineAt(range.start)));
@@ -48,6 +49,26 @@ export function telefono(rule: DataRule, rules: ReadonlyMap<string, DataRule>): 
       }
     },
   };
+}
+
+/** A person named after the last word on an office has the number, however long the sentence that began with the office. */
+function isPersons(
+  page: ActPage,
+  range: TextRange,
+  officeCues: Ranges,
+  clause: TextRange,
+  people: readonly PersonalDatum[],
+): boolean {
+  const office = officeCues.before(range.start, range.start - clause.start);
+  if (office === null || officeCues.touches({ start: range.end, end: clause.end })) return false;
+  return people.some(
+    ({ page: on, start, end, role }) =>
+      on === page.page &&
+      start >= office.end &&
+      end <= range.start &&
+      role !== "office-holder" &&
+      role !== "commission-member",
+  );
 }
 
 /** What a group of digits is as a phone number, null when it is none. */

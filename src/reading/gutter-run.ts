@@ -1,5 +1,5 @@
 import { joinedStretches, type Stretch, stretchIndex, type TextBand, textLines } from "./text-bands.ts";
-import { median, segmentText, type TextSegment } from "./text-piece.ts";
+import { median, segmentText, type TextSegment, wordCount } from "./text-piece.ts";
 
 /** Consecutive bands that share white space from top to bottom: a table, or columns of text. */
 export interface GutterRun {
@@ -9,6 +9,9 @@ export interface GutterRun {
 
 /** A line of a column of prose has this many words at least. */
 const PROSE_WORDS = 4;
+/** A column of values has this many lines at least and this many words on most of them at most. */
+const TERSE_LINES = 3;
+const TERSE_WORDS = 2;
 /** White stripe between words, in em, that may be a gutter when some row of the run has a wider gap there. */
 const NARROW_GUTTER = 0.3;
 /** White stripe, in em, that is a gutter when it divides three rows at the same place. */
@@ -97,21 +100,19 @@ const within =
 
 /** A heading at the left of a column of right-aligned numbers seems to be a column of its own. */
 function withoutHeadingColumns(run: readonly TextBand[], columns: readonly Stretch[]): Stretch[] {
-  const filled = (column: Stretch): Set<TextBand> =>
-    new Set(
-      run
-        .filter(dividedBand)
-        .filter((band) =>
-          band.segments.some(({ words }) => words.some((word) => word.x0 < column.x1 && word.x1 > column.x0)),
-        ),
+  const filled = (column: Stretch): number[] =>
+    run.flatMap((band, row) =>
+      band.segments.some(({ words }) => words.some((word) => word.x0 < column.x1 && word.x1 > column.x0)) ? [row] : [],
     );
+  const firstWhole = Math.max(0, run.findIndex(dividedBand));
   const kept = [...columns];
-  for (let i = 1; i < kept.length; ) {
+  for (let i = 1; i < kept.length && kept.length > 2; ) {
     const [left, right] = [kept[i - 1] as Stretch, kept[i] as Stretch];
     const [inLeft, inRight] = [filled(left), filled(right)];
-    const disjoint = [...inLeft].every((band) => !inRight.has(band));
-    if (disjoint && Math.min(inLeft.size, inRight.size) <= Math.max(1, 0.25 * run.length) && kept.length > 2)
-      kept.splice(i - 1, 2, { x0: left.x0, x1: right.x1 });
+    const disjoint = inLeft.every((row) => !inRight.includes(row));
+    // Cells that are centred on each other are disjoint too, but all the way down.
+    const fewer = inLeft.length < inRight.length ? inLeft : inRight;
+    if (disjoint && fewer.every((row) => row <= firstWhole)) kept.splice(i - 1, 2, { x0: left.x0, x1: right.x1 });
     else i++;
   }
   return kept;
@@ -142,7 +143,24 @@ export function flowsDownColumns(run: GutterRun): boolean {
     high.some((band) => standsApart(band, run.columns))
   )
     return true;
-  return run.columns.some((column) => continues(divided, column)) || isLetterhead(run.bands, run.columns);
+  if (isLetterhead(run.bands, run.columns)) return true;
+  // Beside a column of numbers, dates or names even long text is a cell of its row.
+  return (
+    !run.columns.some((column) => isTerse(run.bands, column)) &&
+    run.columns.some((column) => continues(divided, column))
+  );
+}
+
+/** A column of values rather than text: a word or two on most of its lines, which stand at the height of lines beside them. */
+function isTerse(bands: readonly TextBand[], column: Stretch): boolean {
+  const lines = bands.flatMap((band) => textLines(inColumn(band, column)));
+  if (lines.length < TERSE_LINES || median(lines.map(wordCount)) > TERSE_WORDS) return false;
+  const beside = bands.flatMap(({ segments }) => segments.filter(({ x0, x1 }) => x0 >= column.x1 || x1 <= column.x0));
+  const mid = ({ y0, y1 }: TextSegment): number => (y0 + y1) / 2;
+  const level = lines.filter(([own]) =>
+    beside.some((other) => own !== undefined && Math.abs(mid(own) - mid(other)) < 0.2 * own.size),
+  );
+  return level.length > 0.5 * lines.length;
 }
 
 /** A few lines side by side in different sizes are two texts, not rows. */
@@ -176,8 +194,7 @@ function standsApart(band: TextBand, columns: readonly Stretch[]): boolean {
 /** Line after line of prose fills the column and goes on in lower case on the next, while other columns have text of their own. */
 function continues(bands: readonly TextBand[], column: Stretch): boolean {
   const lines = bands.map((band) => inColumn(band, column)).filter((line) => line.length > 0);
-  const words = lines.map((line) => line.reduce((sum, segment) => sum + segment.words.length, 0));
-  if (lines.length < 4 || median(words) < PROSE_WORDS) return false;
+  if (lines.length < 4 || median(lines.map(wordCount)) < PROSE_WORDS) return false;
   const starts = new Set<string>();
   let flowing = 0;
   for (let i = 1; i < lines.length; i++) {

@@ -1,6 +1,6 @@
-import type { Bbox, Block, Line, Word } from "tesseract.js";
 import type { Box } from "../model/box.ts";
 import type { Glyph } from "../pdf/glyph.ts";
+import type { OcrBlock, OcrBox, OcrLine, OcrWord } from "./ocr-engine.ts";
 import { median } from "./text-piece.ts";
 
 /** User space point of a pixel of the picture that was read. */
@@ -12,6 +12,8 @@ const SIZE_OF_ROW = 1.2;
 const SPECK = 50;
 /** A word without letters and digits is a ruling or dirt unless the engine is this sure. */
 const SURE = 70;
+/** Distance of a lonely mark from the next word, in heights of the mark. */
+const FAR = 1.5;
 
 export interface RecognisedText {
   readonly glyphs: readonly Glyph[];
@@ -25,13 +27,13 @@ export interface RecognisedText {
  * What OCR read, as glyphs, so that it is laid out by the same code as the glyphs of a file.
  * @param direction of the lines where it is known already.
  */
-export function ocrGlyphs(blocks: readonly Block[], toUser: ToUser, direction?: number): RecognisedText {
+export function ocrGlyphs(blocks: readonly OcrBlock[], toUser: ToUser, direction?: number): RecognisedText {
   const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
   const angle = direction ?? directionOf(lines, toUser);
   const glyphs: Glyph[] = [];
   let [sum, length] = [0, 0];
   for (const line of lines)
-    for (const word of line.words.filter(isText)) {
+    for (const word of line.words.filter((word) => isText(word) && !isStroke(word, line))) {
       glyphs.push(...wordGlyphs(word, line, angle, toUser));
       sum += word.confidence * word.text.length;
       length += word.text.length;
@@ -39,13 +41,22 @@ export function ocrGlyphs(blocks: readonly Block[], toUser: ToUser, direction?: 
   return { glyphs, angle, confidence: length === 0 ? 0 : sum / length };
 }
 
-export function isText({ text, confidence }: Word): boolean {
+export function isText({ text, confidence }: OcrWord): boolean {
   if (/^[|¦‖_[\]]+$/.test(text) || (text.length <= 2 && confidence < SPECK)) return false;
   return confidence >= SURE || /[\p{L}\p{N}]/u.test(text);
 }
 
+/** A thin letter or mark alone, far from the other words of its line, is a piece of a ruling or a speck. */
+function isStroke(word: OcrWord, line: OcrLine): boolean {
+  if (!/^[il!|;:,.'’‘"]$/.test(word.text)) return false;
+  const far = FAR * (word.bbox.y1 - word.bbox.y0);
+  return line.words.every(
+    ({ bbox }, i) => line.words[i] === word || bbox.x1 + far < word.bbox.x0 || bbox.x0 - far > word.bbox.x1,
+  );
+}
+
 /** Direction of the lines in user space: a scan is seldom quite straight. Short lines say little and count little. */
-function directionOf(lines: readonly Line[], toUser: ToUser): number {
+function directionOf(lines: readonly OcrLine[], toUser: ToUser): number {
   const slopes = lines.flatMap(({ baseline, words }) => {
     const width = baseline.x1 - baseline.x0;
     const slope = width > 0 ? (baseline.y1 - baseline.y0) / width : Number.NaN;
@@ -57,7 +68,7 @@ function directionOf(lines: readonly Line[], toUser: ToUser): number {
   return Math.atan2(by - ay, bx - ax);
 }
 
-function wordGlyphs(word: Word, line: Line, angle: number, toUser: ToUser): Glyph[] {
+function wordGlyphs(word: OcrWord, line: OcrLine, angle: number, toUser: ToUser): Glyph[] {
   const { x0, x1, y0, y1 } = word.bbox;
   const row = line.rowAttributes;
   const rowHeight = row.rowHeight > 0 ? row.rowHeight : y1 - y0;
@@ -83,7 +94,7 @@ function wordGlyphs(word: Word, line: Line, angle: number, toUser: ToUser): Glyp
   return [...glyphs, { text: " ", box: blank, looseBox: blank, size, angle, object: 0 }];
 }
 
-function userBox({ x0, x1, y0, y1 }: Bbox, toUser: ToUser): Box {
+function userBox({ x0, x1, y0, y1 }: OcrBox, toUser: ToUser): Box {
   const [ax, ay] = toUser(x0, y0);
   const [bx, by] = toUser(x1, y1);
   return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];

@@ -1,38 +1,8 @@
-import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { lineBoxes } from "../model/read-text.ts";
-import { PageTransform } from "../pdf/page-transform.ts";
-import type { Raster } from "../pdf/raster.ts";
+import { drawnPage } from "./drawn-page.fixture.ts";
 import { OcrCrashed, OcrTimedOut } from "./failures.ts";
-import { A4 } from "./glyph-layout.fixture.ts";
 import { OcrPool } from "./ocr-pool.ts";
-
-const DPI = 200;
-const WIDTH = Math.round((595 / 72) * DPI);
-const HEIGHT = Math.round((842 / 72) * DPI);
-
-/** A page drawn at 200 dpi; positions in points from the top left. */
-async function picture(texts: readonly (readonly [x: number, y: number, text: string])[], turn = 0): Promise<Raster> {
-  const drawn = texts.map(
-    ([x, y, text]) => `<text x="${x}" y="${y}" font-family="DejaVu Sans, sans-serif" font-size="11">${text}</text>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="${WIDTH}" height="${HEIGHT}">
-    <rect width="595" height="842" fill="white"/>${drawn.join("")}</svg>`;
-  const { data, info } = await sharp(Buffer.from(svg))
-    .rotate(turn)
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const geometry =
-    turn % 180 === 90 ? { ...A4, mediaBox: [0, 0, 842, 595] as const, visibleBox: [0, 0, 842, 595] as const } : A4;
-  return {
-    width: info.width,
-    height: info.height,
-    channels: 1,
-    data,
-    transform: new PageTransform(geometry, info.width, info.height),
-  };
-}
 
 const LETTER = [
   [60, 100, "Comune di Pietramora Superiore"],
@@ -45,7 +15,7 @@ describe("OCR", () => {
   afterAll(() => pool.close());
 
   it("reads a picture with the places of its words", async () => {
-    const page = await pool.read(await picture(LETTER));
+    const page = await pool.read(await drawnPage(LETTER));
     expect(page.source).toBe("ocr");
     expect(page.ocrConfidence).toBeGreaterThan(75);
     expect(page.text).toContain("Mario Rossi");
@@ -66,25 +36,25 @@ describe("OCR", () => {
       ["Verdi", "Ugo", "26,50"],
     ];
     const page = await pool.read(
-      await picture(rows.flatMap((row, y) => row.map((cell, x) => [60 + 150 * x, 100 + 22 * y, cell] as const))),
+      await drawnPage(rows.flatMap((row, y) => row.map((cell, x) => [60 + 150 * x, 100 + 22 * y, cell] as const))),
     );
     expect(page.text).toBe(rows.map((row) => row.join("\t")).join("\n"));
     expect(page.tables[0]?.hasHeader).toBe(true);
   });
 
   it.each([90, 180, 270])("reads a page that was scanned turned by %i degrees", async (turn) => {
-    const page = await pool.read(await picture(LETTER, turn));
+    const page = await pool.read(await drawnPage(LETTER, turn));
     expect(page.text).toContain("la domanda presentata dal signor Mario Rossi");
   });
 
   it("is sure of nothing on a page without text", async () => {
-    const page = await pool.read(await picture([]));
+    const page = await pool.read(await drawnPage([]));
     expect(page).toMatchObject({ source: "ocr", ocrConfidence: 0, text: "" });
   });
 });
 
 it("gives up a page that takes too long and reads the next with a new engine", async () => {
-  const raster = await picture(LETTER);
+  const raster = await drawnPage(LETTER);
   const hasty = new OcrPool({ timeLimit: 1 });
   await expect(hasty.read(raster)).rejects.toThrow(OcrTimedOut);
   await expect(hasty.read(raster)).rejects.toThrow(OcrTimedOut);
@@ -92,7 +62,7 @@ it("gives up a page that takes too long and reads the next with a new engine", a
 });
 
 it("reports a page that the engine refuses and reads on", async () => {
-  const raster = await picture(LETTER);
+  const raster = await drawnPage(LETTER);
   const pool = new OcrPool();
   await expect(pool.read({ ...raster, width: 0, data: new Uint8Array(0) })).rejects.toThrow(OcrCrashed);
   expect((await pool.read(raster)).text).toContain("Mario Rossi");

@@ -1,12 +1,17 @@
 import type { Box } from "../model/box.ts";
+import type { OcrEngineName } from "../model/ocr-engine-name.ts";
 import type { ReadPage } from "../model/read-text.ts";
 import type { Raster } from "../pdf/raster.ts";
-import { OcrCrashed, OcrTimedOut } from "./failures.ts";
+import { NativeOcrMissing, OcrCrashed, OcrTimedOut } from "./failures.ts";
+import { NativeTesseract } from "./native-tesseract.ts";
+import type { OcrEngine } from "./ocr-engine.ts";
 import { layOut } from "./read-glyphs.ts";
 import { recogniseRaster } from "./recognise-raster.ts";
 import { TesseractThread } from "./tesseract-thread.ts";
 
 export interface OcrOptions {
+  /** `bundled` by default. */
+  readonly engine?: OcrEngineName;
   /** Pages read at the same time; each takes a thread and about 150 MB. 1 by default. */
   readonly workers?: number;
   /** Milliseconds for one page, turning it included; 120000 by default. */
@@ -15,22 +20,29 @@ export interface OcrOptions {
   readonly pagesPerWorker?: number;
 }
 
-interface Engine {
-  readonly thread: Promise<TesseractThread>;
+interface Running {
+  readonly engine: Promise<OcrEngine>;
   pages: number;
 }
 
+const STARTERS: Readonly<Record<OcrEngineName, () => Promise<OcrEngine>>> = {
+  bundled: () => TesseractThread.start(),
+  native: () => NativeTesseract.start(),
+};
+
 /** Reads pictures of pages. Engines start when they are first needed and stop with `close`. */
 export class OcrPool {
+  readonly #start: () => Promise<OcrEngine>;
   readonly #limit: number;
   readonly #timeLimit: number;
   readonly #pagesPerWorker: number;
-  readonly #idle: Engine[] = [];
-  readonly #busy = new Set<Engine>();
+  readonly #idle: Running[] = [];
+  readonly #busy = new Set<Running>();
   readonly #queue: (() => void)[] = [];
   #running = 0;
 
   constructor(options: OcrOptions = {}) {
+    this.#start = STARTERS[options.engine ?? "bundled"];
     this.#limit = Math.max(1, options.workers ?? 1);
     this.#timeLimit = options.timeLimit ?? 120_000;
     this.#pagesPerWorker = options.pagesPerWorker ?? 50;
@@ -39,36 +51,35 @@ export class OcrPool {
   /**
    * The text of a page's picture, laid out like the glyphs of a file. `ocrConfidence` is 0 where nothing was recognised.
    * @param raster best at 200 to 300 dpi, grey. @param rulings as for `readGlyphs`.
-   * @throws OcrCrashed, OcrTimedOut for this page; the pool goes on with a new engine.
+   * @throws NativeOcrMissing when the engine asked for is not installed. @throws OcrCrashed, OcrTimedOut for this page; the pool goes on with a new engine.
    */
   async read(raster: Raster, rulings: readonly Box[] = []): Promise<ReadPage> {
     const { page } = raster.transform.geometry;
     await this.#turn();
-    const engine = this.#idle.pop() ?? { thread: TesseractThread.start(), pages: 0 };
-    this.#busy.add(engine);
-    engine.thread.catch(() => undefined);
+    const running = this.#idle.pop() ?? { engine: this.#start(), pages: 0 };
+    this.#busy.add(running);
+    running.engine.catch(() => undefined);
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
-      void stopEngine(engine);
+      void stopEngine(running);
     }, this.#timeLimit);
     try {
-      const thread = await engine.thread;
-      const { glyphs, confidence } = await recogniseRaster(thread, raster);
+      const { glyphs, confidence } = await recogniseRaster(await running.engine, raster);
       return { page, source: "ocr", ocrConfidence: confidence, ...layOut(glyphs, rulings) };
     } catch (error) {
-      if (error instanceof TypeError || error instanceof RangeError) throw error;
+      if (error instanceof TypeError || error instanceof RangeError || error instanceof NativeOcrMissing) throw error;
       throw timedOut ? new OcrTimedOut(page) : new OcrCrashed(page);
     } finally {
       clearTimeout(timer);
-      this.#busy.delete(engine);
-      engine.pages++;
-      const alive = await engine.thread.then(
-        (thread) => thread.isAlive,
+      this.#busy.delete(running);
+      running.pages++;
+      const alive = await running.engine.then(
+        (engine) => engine.isAlive,
         () => false,
       );
-      if (alive && engine.pages < this.#pagesPerWorker) this.#idle.push(engine);
-      else await stopEngine(engine);
+      if (alive && running.pages < this.#pagesPerWorker) this.#idle.push(running);
+      else await stopEngine(running);
       this.#running--;
       this.#queue.shift()?.();
     }
@@ -85,8 +96,8 @@ export class OcrPool {
   }
 }
 
-async function stopEngine({ thread }: Engine): Promise<void> {
-  await thread.then(
+async function stopEngine({ engine }: Running): Promise<void> {
+  await engine.then(
     (started) => started.stop(),
     () => undefined,
   );

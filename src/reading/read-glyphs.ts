@@ -2,7 +2,9 @@ import type { Box } from "../model/box.ts";
 import type { ReadPage } from "../model/read-text.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
+import { withoutCombs } from "./comb-fields.ts";
 import { PageTextBuilder } from "./page-text-builder.ts";
+import { ruledGrids } from "./ruled-grid.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { byDirection, toFrame } from "./text-frame.ts";
 import { textPieces } from "./text-pieces.ts";
@@ -33,7 +35,12 @@ export function layOut(glyphs: readonly Glyph[], rulings: readonly Box[]): Pick<
     });
     const walls = inFrame.filter(([x0, y0, x1, y1]) => x1 - x0 < THICKEST_RULING && y1 - y0 > 2 * THICKEST_RULING);
     const bars = inFrame.filter(([x0, y0, x1, y1]) => y1 - y0 < THICKEST_RULING && x1 - x0 > 2 * THICKEST_RULING);
-    builder.add(textBlocks(textSegments(textPieces(members, angle), walls), bars));
+    builder.add(
+      textBlocks(withoutCombs(textSegments(textPieces(members, angle), walls), walls), {
+        bars,
+        grids: ruledGrids(walls, bars),
+      }),
+    );
   }
   return builder.result();
 }

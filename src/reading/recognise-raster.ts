@@ -1,8 +1,7 @@
-import type { Block, Word } from "tesseract.js";
 import { shownSize } from "../pdf/page-geometry.ts";
 import type { Raster } from "../pdf/raster.ts";
+import type { OcrBlock, OcrEngine, OcrWord } from "./ocr-engine.ts";
 import { isText, ocrGlyphs, type RecognisedText, type ToUser } from "./ocr-glyphs.ts";
-import type { TesseractThread } from "./tesseract-thread.ts";
 import { pnm, type QuarterTurns, type TurnedPicture, turnedRaster } from "./turned-raster.ts";
 import { unreadInk } from "./unread-ink.ts";
 
@@ -14,18 +13,18 @@ const FEW_CHARACTERS = 20;
 const SURE_LEFTOVER = 60;
 interface Look extends RecognisedText {
   readonly picture: TurnedPicture;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly OcrBlock[];
 }
 
 /**
  * The text in the picture of a page. A page that makes no sense upright is turned, and the turn that makes most sense is taken.
  * What the engine's layout analysis passed over (cells of ruled tables, mostly) is looked for once more.
  */
-export async function recogniseRaster(thread: TesseractThread, raster: Raster): Promise<RecognisedText> {
+export async function recogniseRaster(engine: OcrEngine, raster: Raster): Promise<RecognisedText> {
   const dpi = raster.width / (shownSize(raster.transform.geometry).width / 72);
   const look = async (turns: QuarterTurns): Promise<Look> => {
     const picture = turnedRaster(raster, turns);
-    const blocks = await thread.recognise(pnm(picture), dpi, "automatic");
+    const blocks = await engine.recognise(pnm(picture), dpi, "automatic");
     return { picture, blocks, ...ocrGlyphs(blocks, toUserOf(raster, picture)) };
   };
   let best = await look(0);
@@ -42,7 +41,7 @@ export async function recogniseRaster(thread: TesseractThread, raster: Raster): 
     words.map(({ bbox }) => bbox),
   );
   if (unread === null) return best;
-  const left = await thread.recognise(pnm(unread), dpi, "sparse");
+  const left = await engine.recognise(pnm(unread), dpi, "sparse");
   const sure = left.map((block) =>
     onlyWords(block, (word) => word.confidence >= SURE_LEFTOVER && /[\p{L}\p{N}]/u.test(word.text)),
   );
@@ -60,16 +59,16 @@ const weight = ({ glyphs, confidence, blocks }: Look): number =>
   runsDown(blocks) ? 0 : glyphs.length * Math.max(0, confidence - 40);
 
 /** The engine reads blocks of text that run up or down the page, but not in the order of their lines. */
-function runsDown(blocks: readonly Block[]): boolean {
+function runsDown(blocks: readonly OcrBlock[]): boolean {
   const long = wordsOf(blocks).filter(({ text }) => text.length > 3);
   const down = long.filter(({ bbox }) => bbox.y1 - bbox.y0 > 1.5 * (bbox.x1 - bbox.x0));
   return down.length > 0.5 * long.length;
 }
 
-const wordsOf = (blocks: readonly Block[]): Word[] =>
+const wordsOf = (blocks: readonly OcrBlock[]): OcrWord[] =>
   blocks.flatMap((block) => block.paragraphs.flatMap(({ lines }) => lines.flatMap(({ words }) => words)));
 
-const onlyWords = (block: Block, keep: (word: Word) => boolean): Block => ({
+const onlyWords = (block: OcrBlock, keep: (word: OcrWord) => boolean): OcrBlock => ({
   ...block,
   paragraphs: block.paragraphs.map((paragraph) => ({
     ...paragraph,

@@ -11,7 +11,7 @@ const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u
 export function hasHeaderRow(rows: readonly (readonly ReadCell[])[], text: string): boolean {
   const [first, ...body] = rows;
   if (first === undefined || body.length === 0) return false;
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = filledColumns(rows);
   const cellText = (cell: ReadCell): string => text.slice(cell.start, cell.end);
   const headings = first.map(cellText);
   if (first.length < columns || headings.some((heading) => heading.endsWith(":") || heading.length > 60)) return false;
@@ -38,4 +38,11 @@ export function hasHeaderRow(rows: readonly (readonly ReadCell[])[], text: strin
   if (columns === 2 && share(0, hasDigit) < 0.5)
     return unlike.length > 0 && share(1, hasDigit) >= 0.8 && body.length > 1;
   return unlike.length > 0;
+}
+
+/** Columns that some share of the rows fills: a speck that OCR took for a letter is no column. */
+function filledColumns(rows: readonly (readonly ReadCell[])[]): number {
+  const count = new Map<number, number>();
+  for (const { column } of rows.flat()) count.set(column, (count.get(column) ?? 0) + 1);
+  return [...count.values()].filter((filled) => filled >= Math.min(2, rows.length / 3)).length;
 }

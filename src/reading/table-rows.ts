@@ -1,7 +1,7 @@
 import type { Box } from "../model/box.ts";
 import type { GutterRun } from "./gutter-run.ts";
 import { type Stretch, stretchIndex, type TextBand, textLines } from "./text-bands.ts";
-import { median, segmentOf, type TextSegment, type TextWord } from "./text-piece.ts";
+import { median, segmentOf, segmentText, type TextSegment, type TextWord } from "./text-piece.ts";
 
 /** Lines of words, from the top. */
 export interface TableCell {
@@ -13,6 +13,10 @@ export type TableRow = readonly TableCell[];
 
 /** Cells that touch at a gutter are still told apart by a gap of this many em. */
 const CELL_GAP = 0.25;
+/** Gaps that differ by this many em are of two kinds. */
+const PLAINLY = 0.25;
+/** When more of the closer lines than this are rows of values, that is the distance of rows. */
+const MISFITS = 0.25;
 
 interface BandRow {
   readonly band: TextBand;
@@ -80,14 +84,27 @@ function joinTest(rows: readonly BandRow[], columns: readonly Stretch[], bars: r
   const indices = rows.map((_, i) => i).slice(1);
   if (indices.filter(ruled).length >= Math.max(2, 0.4 * indices.length)) return (i) => !ruled(i);
 
-  const whole = indices.filter((i) => isFull(row(i)) && isFull(row(i - 1)));
+  const close = closeGap(indices.map(gap), row(0).band.size);
+  // Headings fill their columns with all their lines; rows of values do too, but they are not one row.
+  const isBroken = (i: number): boolean => {
+    const [above, below] = [row(i - 1), row(i)];
+    const alike =
+      above.columns.size === below.columns.size && [...below.columns].every((one) => above.columns.has(one));
+    return alike && below.columns.size > 0.6 * most && (hasDigits(above) || hasDigits(below));
+  };
+  const inClose = indices.filter((i) => gap(i) <= close);
+  if (inClose.filter(isBroken).length <= MISFITS * inClose.length && inClose.length > 0)
+    return (i) => gap(i) <= close && !isBroken(i);
+
+  const areRows = (i: number): boolean => (isFull(row(i)) && isFull(row(i - 1))) || isBroken(i);
+  const whole = indices.filter(areRows);
   const body = whole.length > 2 ? whole.slice(1) : whole;
   // Without two whole rows in a row, the second widest gap: the widest may be that under the headings.
   const widest = indices.map(gap).sort((x, y) => y - x);
   const rowGap = body.length > 0 ? median(body.map(gap)) : (widest[widest.length > 2 ? 1 : 0] ?? 0);
   const narrowest = Math.min(...indices.map(gap));
   return (i) => {
-    if (isFull(row(i)) && isFull(row(i - 1))) return false;
+    if (areRows(i)) return false;
     if (gap(i) <= 0.75 * rowGap) return true;
     return (
       gap(i) <= 1.2 * rowGap &&
@@ -97,7 +114,24 @@ function joinTest(rows: readonly BandRow[], columns: readonly Stretch[], bars: r
   };
 }
 
+/** The widest gap between the lines of a row, where those between rows are plainly wider; negative where they are not. */
+function closeGap(gaps: readonly number[], size: number): number {
+  const sorted = [...gaps].sort((a, b) => a - b);
+  let [close, widest] = [Number.NEGATIVE_INFINITY, PLAINLY * size];
+  for (let i = 1; i < sorted.length; i++) {
+    const step = (sorted[i] as number) - (sorted[i - 1] as number);
+    if (step > widest) [close, widest] = [sorted[i - 1] as number, step];
+  }
+  return close;
+}
+
+const hasDigits = ({ segments }: BandRow): boolean => segments.some((segment) => /\d/.test(segmentText(segment)));
+
 const midY = (row: BandRow): number => (row.band.y0 + row.band.y1) / 2;
+
+/** A number or a code alone on its line: text that is wrapped does not fall into such lines. */
+const isValue = (line: readonly TextSegment[]): boolean =>
+  line.length === 1 && line[0]?.words.length === 1 && /\d/.test(segmentText(line[0]));
 
 /** The first word of every cell below would not have fitted on the line above, and the first column is empty. */
 function isWrapped(above: BandRow, below: BandRow, columns: readonly Stretch[]): boolean {
@@ -108,6 +142,7 @@ function isWrapped(above: BandRow, below: BandRow, columns: readonly Stretch[]):
     const word = segment.words[0];
     const column = columns[index];
     if (upper.length === 0 || word === undefined || column === undefined) return false;
+    if (isValue(upper) && isValue([segment])) return false;
     const end = Math.max(...upper.map((other) => other.x1));
     return end + 0.25 * word.size + (word.x1 - word.x0) > column.x1 + 0.1 * word.size;
   });

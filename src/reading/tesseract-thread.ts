@@ -1,16 +1,12 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Block } from "tesseract.js";
+import { type OcrBlock, type OcrEngine, SEGMENTATION, type Segmentation } from "./ocr-engine.ts";
 
 const require = createRequire(import.meta.url);
 /** The integer model: as accurate on our scans as the large one, a quarter of its size. */
 const MODEL = "4.0.0_best_int";
 const LSTM_ONLY = 1;
-/** How the engine divides a page (PageSegMode); its own default takes a page for one block and loses tables. */
-export const SEGMENTATION = { automatic: "3", sparse: "11" } as const;
-export type Segmentation = keyof typeof SEGMENTATION;
-
 /** The engine prints its debugging, also when asked not to; a captured stream would keep the process alive. */
 const QUIET = `
   for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = () => {};
@@ -32,7 +28,7 @@ interface Waiting {
  * `createWorker` has no handler for a thread that dies: an engine out of memory would end this process. Everything is read from
  * installed packages; nothing is fetched, nothing is written to disk.
  */
-export class TesseractThread {
+export class TesseractThread implements OcrEngine {
   readonly #worker: Worker;
   readonly #waiting = new Map<string, Waiting>();
   #jobs = 0;
@@ -65,14 +61,10 @@ export class TesseractThread {
     return thread;
   }
 
-  /**
-   * @param image an encoded picture (PNM, PNG). @param dpi its resolution. @param segmentation `sparse` finds words anywhere, in no order.
-   * @throws Error when the engine fails or the thread dies or is stopped.
-   */
-  async recognise(image: Uint8Array, dpi: number, segmentation: Segmentation): Promise<readonly Block[]> {
+  async recognise(image: Uint8Array, dpi: number, segmentation: Segmentation): Promise<readonly OcrBlock[]> {
     const options = { user_defined_dpi: String(Math.round(dpi)), tessedit_pageseg_mode: SEGMENTATION[segmentation] };
     const page = await this.#ask("recognize", { image, options, output: { text: false, blocks: true } });
-    return (page as { blocks: Block[] | null }).blocks ?? [];
+    return (page as { blocks: OcrBlock[] | null }).blocks ?? [];
   }
 
   async stop(): Promise<void> {

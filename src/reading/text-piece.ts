@@ -70,6 +70,8 @@ export const segmentOf = (words: readonly TextWord[]): TextSegment => ({ words, 
 
 export const wordText = (word: TextWord): string => word.pieces.map((piece) => piece.text).join("");
 export const segmentText = (segment: TextSegment): string => segment.words.map(wordText).join(" ");
+export const wordCount = (line: readonly TextSegment[]): number =>
+  line.reduce((sum, { words }) => sum + words.length, 0);
 
 /** Share of the lower extent that both have in common along y; negative when they are apart. */
 export function sharedHeight(a: Extent, b: Extent): number {

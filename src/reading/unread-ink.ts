@@ -1,4 +1,4 @@
-import type { Bbox } from "tesseract.js";
+import type { OcrBox } from "./ocr-engine.ts";
 import type { TurnedPicture } from "./turned-raster.ts";
 
 const DARK = 140;
@@ -12,7 +12,7 @@ const FEW_LETTERS = 2;
  * The picture (grey) with nothing but the ink that may be letters outside `words`; null when there is hardly any. Without rulings, dots
  * and what was read already, the engine finds words that its layout analysis passed over.
  */
-export function unreadInk(picture: TurnedPicture, dpi: number, words: readonly Bbox[]): TurnedPicture | null {
+export function unreadInk(picture: TurnedPicture, dpi: number, words: readonly OcrBox[]): TurnedPicture | null {
   const { width, height, channels } = picture;
   const ink = new Uint8Array(width * height);
   for (let i = 0; i < ink.length; i++) ink[i] = (picture.data[i * channels] as number) < DARK ? 1 : 0;

@@ -45,6 +45,18 @@ describe("what words reveal about somebody", () => {
     ["salary-detail", "Alla dipendente Ilaria Venturi spetta lo stipendio tabellare di euro 1.845,20 mensili."],
     ["garnishment", "Atto di pignoramento presso terzi a carico del dipendente Ugo Verri per euro 5.000,00."],
     ["location", "La sig.ra Ilaria Venturi è ospite della casa rifugio di via Tolmino 4."],
+    ["health", "Rimborso a Ugo Verri per cure termali e fisioterapiche."],
+    ["health", "La sig.ra Ilaria Venturi è ospite della clinica a seguito di ictus cerebrale."],
+    ["health", "Ugo Verri, positivo al test antidroga, è sospeso dalle mansioni di autista."],
+    ["disability", "Assunzione di Ugo Verri quale iscritto nelle liste del collocamento mirato."],
+    ["disability", "Ricovero di Ilaria Venturi in residenza protetta perché non più autosufficiente."],
+    ["religion", "Ilaria Venturi chiede il pasto halal per motivi religiosi."],
+    ["ethnic-origin", "Il sig. Ugo Verri, di nazionalità moldava, chiede la residenza."],
+    ["judicial", "Ammissione di Ugo Verri ai lavori di pubblica utilità in luogo della pena."],
+    ["economic-hardship", "Contributo straordinario a Ilaria Venturi, disoccupata con tre figli a carico."],
+    ["economic-hardship", "Esenzione dal ticket mensa a Ilaria Venturi, ISEE euro 2.100,00."],
+    ["salary-detail", "Al dipendente Ugo Verri spetta l'indennità di specifiche responsabilità di euro 1.500,00."],
+    ["garnishment", "Trattenuta di un quinto sullo stipendio di Ilaria Venturi su ordinanza del giudice."],
   ])("is %s: %j", (category, text) => {
     const found = strict(text).filter((one) => one.category === category);
     expect(found.map((one) => one.severity)).toContain("blocco");
@@ -111,6 +123,14 @@ describe("words about nobody inform at most, and have no category", () => {
     ["an answer in the negative", "Ugo Verri\nCondanne penali: NO\nPatologie: nessuna"],
     ["statistics", "Indicatore\tValore\nPersone seguite per disabilità\t44\nMinori in carico\t31"],
     ["a doctor's career", "Curriculum di Ugo Verri: direttore dell'unità operativa di oncologia e malattie infettive."],
+    ["who runs a service", "Ilaria Venturi, coordinatrice del centro antiviolenza e della casa rifugio comunale."],
+    ["a subject of study", "Ugo Verri, docente di un corso sulla dislessia e referente per gli alunni con DSA."],
+    [
+      "a lawyer's task",
+      "Incarico all'avv. Ugo Verri per la costituzione di parte civile nel processo per reati ambientali.",
+    ],
+    ["a list that is no party", "Ilaria Venturi, candidata nella lista degli idonei, è assunta dal 1° giugno."],
+    ["a reserve", "Il vincitore del concorso è Ugo Verri; restano salve le riserve per le categorie protette."],
     ["elected persons", "La consigliera Ilaria Venturi, del gruppo Partito Democratico, interviene sulla mozione."],
   ])("%s: %j", (_, text) => {
     expect(strict(text).map((one) => [one.rule, one.text])).toEqual([]);

@@ -5,6 +5,7 @@ import type { ActText } from "../act-text.ts";
 import { Ranges } from "../ranges.ts";
 import { datum } from "../recogniser.ts";
 import { amountAfter, amountCells } from "./amounts.ts";
+import type { FindDescriptions } from "./described-people.ts";
 import { identitiesOf } from "./identities.ts";
 import { categoryOf, type Lexicon } from "./lexicon.ts";
 import { type PageView, pageView } from "./page-view.ts";
@@ -32,6 +33,7 @@ export function lexicalData(
   known: readonly PersonalDatum[],
   lexicon: Lexicon,
   finders: readonly PageFinder[],
+  describe: FindDescriptions,
 ): PersonalDatum[] {
   const identities = identitiesOf(known);
   const people = peopleOf([...identities.values()].flat());
@@ -39,7 +41,8 @@ export function lexicalData(
     [...lexicon.innocent].filter(([, terms]) => act.pages.some(({ folded }) => terms.test(folded))).map(([id]) => id),
   );
   return act.pages.flatMap((page) => {
-    const view = pageView(page, lexicon, identities.get(page.page) ?? []);
+    const ofPage = known.filter((one) => one.page === page.page);
+    const view = pageView(page, lexicon, identities.get(page.page) ?? [], describe(page, ofPage));
     const byCue = cueFindings(view, people, lexicon);
     const found = [...byCue, ...columnFindings(view, people, lexicon)];
     for (const finder of finders) found.push(...finder(view, people, [...found]));

@@ -2,6 +2,7 @@ import type { TextRange } from "../../model/read-text.ts";
 import type { ActPage } from "../act-text.ts";
 import type { Field } from "../fields.ts";
 import { Ranges } from "../ranges.ts";
+import type { Description } from "./described-people.ts";
 import type { Match } from "./expression-trie.ts";
 import type { Identity } from "./identities.ts";
 import type { Context, Entry, Lexicon } from "./lexicon.ts";
@@ -21,6 +22,8 @@ export interface PageView {
   readonly identities: Ranges<Identity>;
   /** Of `identities` those who do not act for the body. */
   readonly privates: Ranges<Identity>;
+  /** People whom the page describes instead of naming. */
+  readonly described: Ranges<Description>;
   /** Whether the page has items of pay or tax. */
   readonly hasPayItems: boolean;
   /** The row, list item or sentence that holds a range. */
@@ -34,7 +37,12 @@ export interface Scope extends TextRange {
   readonly isRow: boolean;
 }
 
-export function pageView(page: ActPage, lexicon: Lexicon, identities: readonly Identity[]): PageView {
+export function pageView(
+  page: ActPage,
+  lexicon: Lexicon,
+  identities: readonly Identity[],
+  described: readonly Description[],
+): PageView {
   const tokens = tokensOf(page.folded);
   const matches = lexicon.expressions.in(tokens);
   const contexts = Object.fromEntries(
@@ -62,6 +70,7 @@ export function pageView(page: ActPage, lexicon: Lexicon, identities: readonly I
     cues: new Ranges(cues),
     hasPayItems: cues.some(({ entry }) => entry.group.amount === "required"),
     privates: new Ranges(identities.filter(({ official }) => !official)),
+    described: new Ranges(described),
     contexts,
     identities: new Ranges(identities),
     scopeAt: (range) => {

@@ -50,7 +50,15 @@ export function subjectOf(
   const inside = view.identities.within(scope);
   const own = nearest(view.privates.within(scope), range);
   const telling = strength === "telling";
-  const impersonal = opens(view.contexts.institutions, view, range) || opens(view.contexts.groups, view, range);
+  const described = nearest(
+    view.described.within(scope).filter(({ isOffice }) => telling || !isOffice),
+    range,
+  );
+  const opener = opens(view.contexts.institutions, view, range) ?? opens(view.contexts.groups, view, range);
+  // "Il responsabile dell'ufficio", "servizio per l'alunno della II B" speak of one person, not of the office or service.
+  const isTheirs =
+    opener !== null && described !== null && described.start <= range.start && described.end > opener.start;
+  const impersonal = opener !== null && !isTheirs;
   if (scope.isRow) {
     if (own !== null) return { link: "person", identity: own };
     const official = nearest(inside, range);
@@ -66,6 +74,7 @@ export function subjectOf(
     return { link: gap <= FAR ? "person" : "undecided", identity: own };
   }
   if (strength === "context" || impersonal || supposed) return NOBODY;
+  if (described !== null && !norm(view, range, scope)) return { link: "person", identity: described };
   return ofContext(view, range, scope, telling, people, inside);
 }
 
@@ -78,8 +87,7 @@ function ofContext(
   people: People,
   inside: readonly Identity[],
 ): Subject {
-  const normative = before(view.contexts.norms, range, Math.max(scope.start, range.start - 60));
-  if (normative && !telling) return NOBODY;
+  if (norm(view, range, scope) && !telling) return NOBODY;
   const earlier = view.privates.before(scope.start, Number.POSITIVE_INFINITY);
   const distance = earlier === null ? Number.POSITIVE_INFINITY : scope.start - earlier.end;
   const refers = view.contexts.references.touches(scope);
@@ -92,6 +100,10 @@ function ofContext(
   if (earlier !== null && distance <= PARAGRAPH) return { link: "undecided", identity: earlier };
   return NOBODY;
 }
+
+/** Whether a norm is cited right before the words. */
+const norm = (view: PageView, range: TextRange, scope: TextRange): boolean =>
+  before(view.contexts.norms, range, Math.max(scope.start, range.start - 60));
 
 /** Whose an amount of pay or tax is: the person's of the row or sentence, else of the one that the form is about. */
 export function subjectOfAmount(view: PageView, range: TextRange, people: People): Subject {
@@ -107,8 +119,8 @@ export function subjectOfAmount(view: PageView, range: TextRange, people: People
   return people.official === null ? NOBODY : { link: "office-holder", identity: people.official };
 }
 
-function nearest(identities: readonly Identity[], range: TextRange): Identity | null {
-  let best: Identity | null = null;
+function nearest<One extends Identity>(identities: readonly One[], range: TextRange): One | null {
+  let best: One | null = null;
   const distance = (one: TextRange): number => Math.max(one.start - range.end, range.start - one.end, 0);
   for (const one of identities) if (best === null || distance(one) < distance(best)) best = one;
   return best;
@@ -120,13 +132,16 @@ const before = (ranges: Ranges, range: TextRange, from: number): boolean => {
   return one !== null && one.start >= from;
 };
 
-/** Whether such a noun opens the phrase that ends with the range: `centro di salute mentale`, `persone con disabilità`. */
-function opens(ranges: Ranges, view: PageView, range: TextRange): boolean {
+/** `ricoverato in clinica a seguito di ...`: what comes after is no part of the institution's name. */
+const CAUSE = /\b(?:seguito|causa|dopo|perche|poiche|quando|mentre|affett[oai]|per un|con una?|con terapia)\b/;
+
+/** The noun of such a list that opens the phrase that ends with the range: `centro di salute mentale`, `persone con disabilità`. */
+function opens(ranges: Ranges, view: PageView, range: TextRange): TextRange | null {
   const one = ranges.before(range.start, 34);
-  if (one === null) return false;
-  return /^(?:[ \n'"]{1,3}(?:[a-z]{1,5}'?|[a-z]{4,14})){0,4}[ \n'"]{0,3}$/.test(
-    view.page.folded.slice(one.end, range.start),
-  );
+  if (one === null) return null;
+  const gap = view.page.folded.slice(one.end, range.start);
+  if (CAUSE.test(gap)) return null;
+  return /^(?:[ \n'"]{1,3}(?:[a-z]{1,5}'?|[a-z]{4,14})){0,4}[ \n'"]{0,3}$/.test(gap) ? one : null;
 }
 
 /** `nessuna patologia`, `condanne penali: NO`. */

@@ -12,6 +12,8 @@ import { isNamed, nameWords } from "./name-words.ts";
 export interface BenefitAmounts {
   /** Euro that the act gives the person, summed within each table or list; absent where it can't be told. */
   readonly byDatum: ReadonlyMap<PersonalDatum, number>;
+  /** Words of the name of each person, folded; equal for all mentions of the same person. */
+  readonly words: ReadonlyMap<PersonalDatum, readonly string[]>;
   /** The act says that these are the amounts of the whole year. */
   readonly wholeYear: boolean;
 }
@@ -61,7 +63,8 @@ export function benefitAmounts(
   const text = fold(read.pages.map((page) => page.text).join("\n\n"));
   const wholeYear =
     row.threshold?.wholeYear === true || (row.threshold?.yearCues ?? []).some((cue) => hasCue(cue, text));
-  return { byDatum, wholeYear };
+  const words = new Map([...personOf].map(([datum, person]) => [datum, person.words]));
+  return { byDatum, words, wholeYear };
 }
 
 interface Person {

@@ -55,6 +55,31 @@ describe("who gets a benefit", () => {
     expect(outcome(table(`${ADA}\t800,00`), { yearTotal: 800 }).rule).toBe("publication/benefit-below-threshold");
   });
 
+  test("one total is of the only beneficiary: of several persons it can't be told whose it is", () => {
+    const text = `Premi\nBeneficiario\tImporto\n${ADA}\t800,00\nElio Verdi\t700,00`;
+    const read = act(text);
+    const data = [datum(read, ADA), datum(read, "Elio Verdi")];
+    const rules = (yearTotal: JudgeInput["yearTotal"]) =>
+      judge({ read, data, type: givenType(ABOVE), channel: "at", catalog, yearTotal: yearTotal ?? null }).data.map(
+        ({ decidedBy }) => decidedBy?.id,
+      );
+    const unknown = "publication/benefit-year-total";
+    expect(rules(800)).toEqual([unknown, unknown]);
+    expect(rules([{ name: "NERI ADA", euros: 1300 }])).toEqual(["publication/allowed-datum", unknown]);
+    expect(
+      rules([
+        { name: "Verdi, Elio", euros: 700 },
+        { name: "Ada Neri", euros: 800 },
+      ]),
+    ).toEqual(["publication/benefit-below-threshold", "publication/benefit-below-threshold"]);
+    expect(
+      rules([
+        { name: "Ada Neri", euros: 1300 },
+        { name: "Ada Maria Neri", euros: 800 },
+      ]),
+    ).toEqual([unknown, unknown]);
+  });
+
   test("says that publication above the threshold is a condition of effectiveness", () => {
     const [finding] = outcome(table(`${ADA}\t800,00`)).judgement.findings;
     expect(finding?.remedy.it).toContain("--year-total");

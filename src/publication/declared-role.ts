@@ -37,16 +37,19 @@ const isBeside = (folded: string, nameEnd: number, cueStart: number, cueEnd: num
 const ADJACENT = 15;
 
 /**
- * The role that a cue of several words gives the name right after it. It says more than the title within: whoever is
- * "responsabile dell'abuso" holds no office.
+ * The role that words right before the name give to a person who holds an office: those of `despiteOffice`, and cues of
+ * several words, which say more than the title within ("responsabile dell'abuso" holds no office).
  */
-export function adjacentRole({ unit, datum, folded }: Mention, cues: readonly RoleCue[]): PersonRole | null {
-  const ofSeveralWords = cues.filter(({ cue }) => /\S\s+\S/.test(cue.replace("~", "")));
+export function roleDespiteOffice({ unit, datum, folded }: Mention, row: PublicationRow): PersonRole | null {
+  const cues = row.persons.flatMap(({ role, cues: own = [], despiteOffice = [] }) =>
+    [...own.filter(isOfSeveralWords), ...despiteOffice].map((cue) => ({ role, cue })),
+  );
   return (
-    rolesIn(folded, unit, ofSeveralWords).findLast(({ end }) => end <= datum.start && datum.start - end <= ADJACENT)
-      ?.role ?? null
+    rolesIn(folded, unit, cues).findLast(({ end }) => end <= datum.start && datum.start - end <= ADJACENT)?.role ?? null
   );
 }
+
+const isOfSeveralWords = (cue: string): boolean => /\S\s+\S/.test(cue.replace("~", ""));
 
 /** The role that the heading of the name's column tells ("Responsabile", "Beneficiario"). */
 export function columnRole({ page, datum }: Mention, cues: readonly RoleCue[]): PersonRole | null {

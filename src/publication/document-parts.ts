@@ -1,6 +1,9 @@
 import type { ReadDocument, ReadPage, TextRange } from "../model/read-text.ts";
 import { fold } from "./fold.ts";
 
+/** Where an act without a subject line says what it does. */
+const OPERATIVE = /^\s*(?:si\s+|il .{3,40}\s)?(?:decreta|determina|dispone|delibera|individua)\b[\s:]*/im;
+
 /** The parts of a document that tell its type, folded. */
 export interface DocumentParts {
   /** Lines at the head of the first page that read like a title, not like prose. */
@@ -24,7 +27,7 @@ const ARTICLE = /^art(?:icolo|\.)?\s*\d/i;
 export function documentParts(read: ReadDocument): DocumentParts {
   const first = read.pages[0];
   return {
-    title: first === undefined ? "" : fold(titleLines(first).join("\n\n")),
+    title: first === undefined ? "" : fold([...titleLines(first), ...operativePart(first)].join("\n\n")),
     columns: fold(read.pages.flatMap((page) => headings(page)).join("\n\n")),
     text: fold(
       read.pages
@@ -66,6 +69,19 @@ function titleLines(page: ReadPage): string[] {
     goesOn = isCapitals(line) || /(?<!\p{L})(?:\p{Ll}{1,4}|oggetto:?)$/iu.test(line);
   }
   return blocks;
+}
+
+/** The first sentence of the operative part, which stands in for the subject where there is none. */
+function operativePart({ text }: ReadPage): string[] {
+  const verb = /^\s*oggetto\b/im.test(text) ? null : OPERATIVE.exec(text);
+  if (verb === null) return [];
+  const sentence = text.slice(verb.index + verb[0].length).split(/[.;]\s/)[0] ?? "";
+  return [
+    sentence
+      .split(/\s+/)
+      .slice(0, 2 * TITLE_WORDS)
+      .join(" "),
+  ];
 }
 
 const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll}{2}/u.test(line);

@@ -137,3 +137,9 @@ test("the letterhead may read like a table", () => {
   const text = "COMUNE DI VALDORA\tPERMESSO DI COSTRUIRE N. 9\nSportello edilizia\tprot. 12\n\nSi rilascia il titolo.";
   expect(typeOf(text).id).toBe("permesso-costruire");
 });
+
+test("an act without a subject line is known by what it decides", () => {
+  const text =
+    "ISTITUTO COMPRENSIVO\nDecreto n. 88\nVisti gli atti;\nDecreta la risoluzione del contratto individuale di lavoro.";
+  expect(typeOf(text).id).toBe("determina-rapporto-lavoro");
+});

@@ -24,12 +24,15 @@ const STOP = new RegExp(
   "gu",
 );
 
+/** Each recital of an act (`Visto ...;`) is a sentence of its own. */
+const RECITAL_END = /;(?=\s*\n\s*\p{Lu})/gu;
+
 /** A line this much shorter than the longest one ends a paragraph. */
 const SHORT_LINE = 0.6;
 
-/** A sentence ends at a stop before a capital, at a blank line, and where a short line is followed by a new item. */
+/** A sentence ends at a stop before a capital, at the end of a recital, at a blank line, and where a short line is followed by a new item. */
 function markSentenceEnds(text: string): string {
-  const marked = text.replace(STOP, SENTENCE_END);
+  const marked = text.replace(STOP, SENTENCE_END).replace(RECITAL_END, SENTENCE_END);
   const lines = marked.split("\n");
   const longest = Math.max(...lines.map((line) => line.length));
   return lines.reduce((whole, line, i) => {

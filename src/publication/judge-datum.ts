@@ -49,10 +49,17 @@ export function judgeDatum(
   catalog: RuleCatalog,
   benefits: BenefitJudgement | null = null,
 ): JudgedDatum {
-  const decision = row === null ? null : decide(datum, role, row, catalog, benefits);
-  const severity = decision?.severity ?? datum.severity;
-  const rule = decision?.rule ?? catalog.data.get(datum.rule);
-  if (rule === undefined) throw new RangeError(`No rule ${datum.rule}`);
+  const own = catalog.data.get(datum.rule);
+  if (own === undefined) throw new RangeError(`No rule ${datum.rule}`);
+  // What was held to be about somebody in office, in an act that concerns that person, is about a person like others.
+  const wasPublic = datum.severity === "avviso" && (actsForBody(datum.role) || datum.category === null);
+  const known =
+    wasPublic && role !== null && role !== datum.role && !actsForBody(role)
+      ? { ...datum, severity: own.severity, category: own.category }
+      : datum;
+  const decision = row === null ? null : decide(known, role, row, catalog, benefits);
+  const severity = decision?.severity ?? known.severity;
+  const rule = decision?.rule ?? own;
   const place = placeOfDatum(read, datum);
   const texts = {
     ...(row === null ? {} : rowTexts(row)),
@@ -64,7 +71,7 @@ export function judgeDatum(
     rule: datum.rule,
     stage: "personal-data",
     kind: null,
-    category: datum.category,
+    category: known.category,
     severity,
     evidence: new Evidence(datum.text, datum.mask),
     message: fillLocal(rule.message, texts),

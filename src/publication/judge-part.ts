@@ -1,7 +1,8 @@
 import type { Channel } from "../model/channel.ts";
 import type { Finding } from "../model/finding.ts";
-import type { PersonalDatum } from "../model/personal-datum.ts";
+import type { PersonalDatum, PersonRole } from "../model/personal-datum.ts";
 import type { ReadDocument } from "../model/read-text.ts";
+import type { YearTotal } from "../model/year-total.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import type { DoubtSettings } from "../rules/publication-doubt.ts";
 import type { PublicationRow } from "../rules/publication-row.ts";
@@ -14,6 +15,10 @@ import { type BenefitJudgement, isOfPrivatePerson, type JudgedDatum, judgeDatum 
 import { personRoles } from "./person-roles.ts";
 import { publicationRule } from "./publication-finding.ts";
 import { rowUnderSettings } from "./row-under-settings.ts";
+import { saidOfOfficials } from "./said-of-official.ts";
+
+/** What somebody in office is where the act speaks of the person and not of the office. */
+const AS_A_PERSON: PersonRole = "employee";
 
 export interface PartInput {
   readonly read: ReadDocument;
@@ -22,7 +27,7 @@ export interface PartInput {
   readonly channel: Channel | null;
   readonly catalog: RuleCatalog;
   readonly settings: DoubtSettings;
-  readonly yearTotal: number | null;
+  readonly yearTotal: YearTotal | null;
 }
 
 export interface PartJudgement {
@@ -38,7 +43,9 @@ export function judgePart(input: PartInput): PartJudgement {
   const { read, type, channel, catalog, settings } = input;
   const chosen = catalog.rows.get(type.id ?? "");
   if (chosen === undefined) {
-    const data = input.data.map((datum) => judgeDatum(read, datum, datum.role, null, catalog));
+    const said = saidOfOfficials(read, input.data, catalog);
+    const roleOf = (datum: PersonalDatum): PersonRole | null => (said.has(datum) ? AS_A_PERSON : datum.role);
+    const data = input.data.map((datum) => judgeDatum(read, datum, roleOf(datum), null, catalog));
     return { data, findings: typeFindings(type, data.some(isOfPrivatePerson), catalog), row: null };
   }
   const { row, data } = judgeData(input, rowUnderSettings(chosen, settings));
@@ -62,12 +69,15 @@ function judgeData(input: PartInput, row: PublicationRow): { row: PublicationRow
   const { read, catalog, settings } = input;
   const { threshold } = row;
   const roles = personRoles(read, input.data, row);
+  for (const datum of saidOfOfficials(read, input.data, catalog)) roles.set(datum, AS_A_PERSON);
   const judged = (by: PublicationRow, benefits: BenefitJudgement | null): JudgedDatum[] =>
     input.data.map((datum) => judgeDatum(read, datum, roles.get(datum) ?? datum.role, by, catalog, benefits));
   if (threshold === undefined) return { row, data: judged(row, null) };
   const amounts = benefitAmounts(read, input.data, row, publicationRule(catalog, "benefit-year-total"));
-  const benefits = benefitJudgement(threshold, amounts, input.yearTotal, settings);
-  const beneficiaries = [...roles].filter(([, role]) => role === threshold.role).map(([datum]) => datum);
+  const beneficiaries = [...roles]
+    .filter(([{ category }, role]) => category === "person-name" && role === threshold.role)
+    .map(([datum]) => datum);
+  const benefits = benefitJudgement({ threshold, amounts, beneficiaries, yearTotal: input.yearTotal, settings });
   const other = catalog.rows.get(rowByAmounts(row, beneficiaries, benefits) ?? "");
   const by = other === undefined ? row : rowUnderSettings(other, settings);
   return { row: by, data: judged(by, benefits) };

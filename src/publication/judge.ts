@@ -4,6 +4,7 @@ import type { PersonalDatum } from "../model/personal-datum.ts";
 import type { Publication } from "../model/publication.ts";
 import type { ReadDocument } from "../model/read-text.ts";
 import { type Severity, stricter } from "../model/severity.ts";
+import type { YearTotal } from "../model/year-total.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import { type DoubtSettings, doubtSettings } from "../rules/publication-doubt.ts";
 import type { PublicationRow } from "../rules/publication-row.ts";
@@ -13,6 +14,7 @@ import { documentType, isGiven, type RecognisedType } from "./document-type.ts";
 import type { JudgedDatum } from "./judge-datum.ts";
 import { judgePart, type PartInput, type PartJudgement } from "./judge-part.ts";
 import { publicationFinding, publicationRule } from "./publication-finding.ts";
+import { revealingSigns } from "./revealing-signs.ts";
 import { smallCounts } from "./small-counts.ts";
 
 export interface JudgeInput {
@@ -28,13 +30,13 @@ export interface JudgeInput {
   readonly date?: string | null;
   /** Answers to the open legal doubts; the safe defaults when absent. */
   readonly settings?: DoubtSettings;
-  /** Euro that each beneficiary named got in the calendar year, this act included; null when not known. */
-  readonly yearTotal?: number | null;
+  /** What beneficiaries got in the calendar year; null when not known. */
+  readonly yearTotal?: YearTotal | null;
 }
 
 /** What the publication table says of a document. */
 export interface Judgement {
-  /** One for each datum, in the order given. */
+  /** One for each datum, in the order given, then those that signs reveal. */
   readonly data: readonly JudgedDatum[];
   /** The finding of each datum, then those of the document. */
   readonly findings: readonly Finding[];
@@ -48,7 +50,8 @@ export interface Judgement {
  * Applies the row of the document's type: persons, data, channel, term, counts. The annexes of an act are judged by rows
  * of their own where they are of another type. @throws RangeError when `date` is no date.
  */
-export function judge({ read, data, catalog, date = null, ...input }: JudgeInput): Judgement {
+export function judge({ read, data: found, catalog, date = null, ...input }: JudgeInput): Judgement {
+  const data = [...found, ...revealingSigns(read, found, catalog.data)];
   const { channel, settings = doubtSettings(catalog.doubts), yearTotal = null } = input;
   const parts = isGiven(input.type) ? [whole(read)] : actParts(read, publicationRule(catalog, "several-acts"));
   const common = { channel, catalog, settings, yearTotal };
@@ -64,7 +67,7 @@ export function judge({ read, data, catalog, date = null, ...input }: JudgeInput
       ...inOrder.map(({ finding }) => finding),
       ...ofDocument(judged),
       ...annexes.flatMap((annex) => severalActs(row, annex.row, catalog)),
-      ...smallCounts(read, row, catalog, settings),
+      ...smallCounts(read, data, row, catalog, settings),
     ],
     publication: row === null ? null : publicationOf(row, catalog, date),
     ...(row === null || row.id === input.type.id ? {} : { type: { ...main.type, id: row.id } }),

@@ -16,7 +16,8 @@ const sameRow = (mention: Mention, mentions: readonly Mention[]): Mention[] =>
       )
     : [mention];
 
-const wordsOf = (folded: string): string[] => folded.match(/[\p{L}']+/gu) ?? [];
+/** @param folded a name as `fold` gives it. */
+export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}']+/gu) ?? [];
 
 /** The two names are of the same person: all words of the shorter are in the longer, and it is more than one word. */
 export function isNamed(a: readonly string[], b: readonly string[]): boolean {

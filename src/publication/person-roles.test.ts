@@ -144,3 +144,30 @@ describe("persons in calls and partial results", () => {
     expect(row && personRoles(read, [chair], row).get(chair)).toBe("commission-member");
   });
 });
+
+describe("somebody in office whom the act is about is a person like others", () => {
+  const official = (id: string, text: string, name: string, nth = 0) => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`no row ${id}`);
+    const read = act(text);
+    const data = [datum(read, name, "person-name", { role: "office-holder", nth, severity: "avviso" })];
+    return personRoles(read, data, row).get(data[0] as (typeof data)[0]);
+  };
+
+  test("the employee of an act on their employment", () => {
+    expect(official("determina-rapporto-lavoro", "Dimissioni del dipendente dott. Elio Verdi", "Elio Verdi")).toBe(
+      "employee",
+    );
+    expect(official("scheda-valutazione-individuale", "Valutato: Elio Verdi, dirigente", "Elio Verdi")).toBe(
+      "employee",
+    );
+  });
+
+  test("not whoever signs it", () => {
+    expect(official("determina-rapporto-lavoro", "Il dirigente dott. Elio Verdi", "Elio Verdi")).toBe("office-holder");
+  });
+});
+
+test("whoever is in a document that may not be published is of those who must not be in it", () => {
+  expect(rolesIn("turni-ferie-orari", "Comunicazione su Elio Verdi.", ["Elio Verdi"])).toEqual(["employee"]);
+});

@@ -6,7 +6,7 @@ import { smallCounts } from "./small-counts.ts";
 
 const catalog = loadRules();
 const findings = (text: string, answers: Record<string, string> = {}) =>
-  smallCounts(act(text), null, catalog, doubtSettings(catalog.doubts, answers)).map(
+  smallCounts(act(text), [], null, catalog, doubtSettings(catalog.doubts, answers)).map(
     ({ rule, severity }) => `${rule.replace("publication/", "")} ${severity}`,
   );
 
@@ -30,6 +30,16 @@ describe("counts of persons", () => {
       ["small-count blocco"],
     ],
     [
+      "of inhabitants by class of age, as official statistics",
+      "Popolazione residente\nComune\t80-89 anni\t90 anni e più\nA\t41\t2\nB\t12\t9",
+      ["small-count blocco"],
+    ],
+    [
+      "of pupils by class and school",
+      "Alunni positivi\nPlesso\tClassi prime\tClassi seconde\nScuola Nord\t1\t4\nScuola Sud\t7\t9",
+      ["small-count blocco"],
+    ],
+    [
       "in offices of one employee",
       "Tassi di assenza\nUfficio\tAddetti\tGiorni di malattia\tTasso\nMesso\t1\t41\t63,0%",
       ["small-count blocco"],
@@ -41,6 +51,7 @@ describe("counts of persons", () => {
   test.each([
     ["things", "Mezzi comunali\nSede\tAutobus\nA\t1\nB\t2"],
     ["money", "Servizi alle persone\nVoce\tSpesa\nMinori\t2\nAnziani\t1"],
+    ["schools", "Alunni della provincia\nComune\tScuole\nA\t1\nB\t2"],
     ["ranks and scores", "Graduatoria\nPosizione\tPunteggio\n1\t2\n2\t1"],
     ["decimals", "Persone per km\nComune\tAbitanti per ettaro\nA\t1,2\nB\t2,0"],
   ])("are not counts of %s", (_what, text) => {

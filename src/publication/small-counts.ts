@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import type { PersonalDatum } from "../model/personal-datum.ts";
 import { placeOf, type ReadDocument } from "../model/read-text.ts";
 import type { Severity } from "../model/severity.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
@@ -21,6 +22,7 @@ const STRICTNESS = { doubt: "DOUBT-13", block: "sempre-blocco", review: "sempre-
  */
 export function smallCounts(
   read: ReadDocument,
+  data: readonly PersonalDatum[],
   row: PublicationRow | null,
   catalog: RuleCatalog,
   settings: DoubtSettings,
@@ -29,7 +31,11 @@ export function smallCounts(
     PublicationRule,
     PublicationRule,
   ];
-  const tables = countTables(read, shown);
+  const tables = countTables(
+    read,
+    shown,
+    data.filter(({ category }) => category === "person-name"),
+  );
   const derived = derivedCounts(tables);
   const finding = (rule: PublicationRule, table: CountTable, cell: CountCell): Finding =>
     publicationFinding(rule, {

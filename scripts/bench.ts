@@ -2,7 +2,10 @@
  * Measures pages per second and peak memory of `scan`, `check` and `redact` on the samples, or on the folders given,
  * beside the engine that the usual leak finder is built on (PyMuPDF, Debian's python3-fitz).
  *
- *     npm run bench [-- FOLDER...] [--only scan,scan-1,check,redact,peer,long] [--no-ocr] [--built]
+ *     npm run bench [-- FOLDER...] [--only peer,scan,scan-1,check,redact,burn,long,text] [--pages N] [--no-ocr] [--built]
+ *
+ * `long` scans a file of a thousand pages (or N) that it makes, with one worker and with one per core: what each further
+ * worker adds to the peak is what a worker takes. `text` times reading a page beside finding personal data in it.
  *
  * With `--built` it measures what is in `dist` (`npm run build` before), as users run it; without, the sources, whose loader
  * takes time and memory in every worker.
@@ -17,9 +20,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { Source } from "../src/index.ts";
+import type { ReadPage } from "../src/model/read-text.ts";
+import { burnRow } from "./bench-burn.ts";
 
-const ROWS = ["peer", "scan", "scan-1", "check", "redact", "long"];
-const PAGES_OF_LONG = 1000;
+const ROWS = ["peer", "scan", "scan-1", "check", "redact", "burn", "long", "text"];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     only: { type: "string" },
     ocr: { type: "boolean", default: true },
     built: { type: "boolean", default: false },
+    pages: { type: "string", default: "1000" },
     row: { type: "string" },
   },
 });
@@ -42,6 +47,10 @@ interface Figures {
   readonly refused: number;
   readonly seconds: number;
   readonly peakMegabytes: number;
+  /** What a further worker adds to the peak; only of `long`. */
+  readonly megabytesPerWorker?: number;
+  /** For the same pages, loading and reading them; only of `text`, whose own time is that of finding data. */
+  readonly readingSeconds?: number;
   /** Bytes written for each byte read; only of `redact`. */
   readonly growth?: number;
 }
@@ -91,6 +100,52 @@ async function measure(row: string, files: readonly string[]): Promise<Figures> 
   return { files: files.length, pages: totals.pages, refused: totals.refused, seconds, peakMegabytes, ...growth };
 }
 
+/** The text stages alone, in this thread: no leaks, no OCR. */
+async function measureText(files: readonly string[]): Promise<Figures> {
+  const root = options.built ? "../dist/src/" : "../src/";
+  const ending = options.built ? "js" : "ts";
+  const load = (path: string) => import(new URL(`${root}${path}.${ending}`, import.meta.url).href);
+  const { openPdf } = (await load("pdf/open-pdf")) as typeof import("../src/pdf/open-pdf.ts");
+  const { readGlyphs } = (await load("reading/read-glyphs")) as typeof import("../src/reading/read-glyphs.ts");
+  const { findPersonalData } = (await load(
+    "personal-data/personal-data",
+  )) as typeof import("../src/personal-data/personal-data.ts");
+  const { loadRules } = (await load("rules/catalog")) as typeof import("../src/rules/catalog.ts");
+  const rules = loadRules().data;
+  const times = { reading: 0, finding: 0 };
+  let [pageCount, refused] = [0, 0];
+  const read = async (path: string): Promise<void> => {
+    let start = performance.now();
+    const document = await openPdf(new Uint8Array(readFileSync(path)));
+    const pages: ReadPage[] = [];
+    for (let page = 1; page <= document.pageCount; page++) {
+      pages.push(await document.withPage(page, ({ geometry, glyphs }) => readGlyphs(geometry, glyphs)));
+    }
+    document.close();
+    times.reading += performance.now() - start;
+    start = performance.now();
+    findPersonalData({ fileName: "", pages }, rules);
+    times.finding += performance.now() - start;
+    pageCount += pages.length;
+  };
+  for (const path of files) {
+    try {
+      await read(path);
+    } catch (error) {
+      if (!(error instanceof KnownFailure)) throw error;
+      refused++;
+    }
+  }
+  return {
+    files: files.length,
+    pages: pageCount,
+    refused,
+    seconds: times.finding / 1000,
+    readingSeconds: times.reading / 1000,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
 async function pdfOfPages(count: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -105,17 +160,27 @@ async function pdfOfPages(count: number): Promise<Uint8Array> {
 }
 
 async function runRow(row: string): Promise<Figures | string> {
+  if (row === "burn") return burnRow(folders.flatMap(pdfsIn), { createEngine, KnownFailure });
   if (row === "peer") {
     const script = fileURLToPath(new URL("bench-peer.py", import.meta.url));
     const run = spawnSync("/usr/bin/python3", [script, ...folders], { encoding: "utf8" });
     return run.status === 0 ? (JSON.parse(run.stdout) as Figures) : "not run: apt-get install python3-fitz";
   }
   if (row !== "long") return runScan(row, process.argv.slice(2));
-  // Made here: making it takes more memory than scanning it.
+  return runLong();
+}
+
+async function runLong(): Promise<Figures | string> {
+  const cores = availableParallelism();
   const folder = mkdtempSync(join(tmpdir(), "omissis-bench-"));
   try {
-    writeFileSync(join(folder, "lungo.pdf"), await pdfOfPages(PAGES_OF_LONG));
-    return runScan(row, options.built ? [folder, "--built"] : [folder]);
+    // Made here: making it takes more memory than scanning it.
+    writeFileSync(join(folder, "lungo.pdf"), await pdfOfPages(Number(options.pages)));
+    const args = options.built ? [folder, "--built"] : [folder];
+    const alone = runScan("scan-1", args);
+    const all = runScan("scan", args);
+    if (typeof alone === "string" || typeof all === "string" || cores === 1) return all;
+    return { ...all, megabytesPerWorker: (all.peakMegabytes - alone.peakMegabytes) / (cores - 1) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -131,7 +196,8 @@ const LABELS: Readonly<Record<string, string>> = {
   peer: "PyMuPDF, 1 process",
   scan: `scan, ${availableParallelism()} workers`,
   "scan-1": "scan, 1 worker",
-  long: `scan, ${PAGES_OF_LONG} pages in one file`,
+  long: `scan, ${options.pages} pages in one file`,
+  text: "finding personal data",
 };
 
 function print(row: string, figures: Figures | string): void {
@@ -140,14 +206,21 @@ function print(row: string, figures: Figures | string): void {
     console.log(label, figures);
     return;
   }
-  const { files, pages, refused, seconds, peakMegabytes, growth } = figures;
+  const { files, pages, refused, seconds, peakMegabytes, growth, megabytesPerWorker, readingSeconds } = figures;
   const cells = [files, pages, refused, seconds.toFixed(1), (pages / seconds).toFixed(1), Math.round(peakMegabytes)];
-  const size = growth === undefined ? "" : `  output ${growth.toFixed(2)} x input`;
-  console.log(label, cells.map((cell) => String(cell).padStart(9)).join("") + size);
+  const remarks = [
+    ...(growth === undefined ? [] : [`output ${growth.toFixed(2)} x input`]),
+    ...(megabytesPerWorker === undefined ? [] : [`${Math.round(megabytesPerWorker)} MB a worker`]),
+    ...(readingSeconds === undefined ? [] : [`reading the same pages ${readingSeconds.toFixed(1)} s`]),
+  ];
+  console.log(label, cells.map((cell) => String(cell).padStart(9)).join(""), remarks.join(", "));
 }
 
 if (options.row !== undefined) {
-  process.stdout.write(JSON.stringify(await measure(options.row, folders.flatMap(pdfsIn))));
+  const files = folders.flatMap(pdfsIn);
+  process.stdout.write(
+    JSON.stringify(await (options.row === "text" ? measureText(files) : measure(options.row, files))),
+  );
 } else {
   const rows = options.only?.split(",") ?? ROWS;
   console.log(

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { enclosingBox, intersectBoxes } from "../model/box.ts";
 import type { PixelBox } from "../pdf/page-transform.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
@@ -86,6 +85,8 @@ async function png(
       for (let y = y0; y <= y1; y++) for (const x of [x0, x1]) paint(x, y);
     }
   }
+  // Loaded when it is needed: most runs encode no picture.
+  const { default: sharp } = await import("sharp");
   const made = await sharp(data, { raw: { width, height, channels: 3 } })
     .png({ compressionLevel: 9 })
     .toBuffer();

@@ -6,10 +6,11 @@ import type { Raster } from "../pdf/raster.ts";
 import { barLabel } from "./bar-label.ts";
 import { encodePage } from "./encode-page.ts";
 import { type BoxWidth, fitBoxes } from "./fit-boxes.ts";
-import { wordsOutside } from "./glyphs-outside.ts";
+import { legibleGlyphs } from "./legible-glyphs.ts";
 import { paintPixels } from "./paint-pixels.ts";
 import type { PagePicture } from "./picture-data.ts";
-import { placeWord, type TextWord } from "./text-word.ts";
+import { textLayer } from "./text-layer.ts";
+import type { TextWord } from "./text-word.ts";
 
 /** A page as it goes into the redacted file. Plain data: it may cross threads. */
 export interface BurnedPage {
@@ -20,7 +21,10 @@ export interface BurnedPage {
   readonly height: number;
   /** In painting order. */
   readonly pictures: readonly PagePicture[];
+  /** In reading order. */
   readonly words: readonly TextWord[];
+  /** What the page says, for people: boxes are `OMITTED`. */
+  readonly text: string;
   /** What was blackened, in default user space of the source page. */
   readonly boxes: readonly Box[];
   /** The label drawn on each of `boxes`, null where there is none. */
@@ -28,8 +32,8 @@ export interface BurnedPage {
 }
 
 export interface BurnOptions {
-  /** Whether the page gets an invisible text layer; true by default. */
-  readonly textLayer?: boolean;
+  /** The glyphs of the text layer; all by default. */
+  readonly layer?: readonly Glyph[];
   /** How wide boxes on lines of text are; `snap` by default. */
   readonly boxWidth?: BoxWidth;
   /** Lines of tables, which boxes do not cross to be wider; default user space. */
@@ -42,7 +46,7 @@ export interface BurnOptions {
  * Blackens boxes in the picture of a page, after everything else that the page paints, and prepares what the redacted
  * file holds of it. The pixels below the boxes are gone from `raster` too, which is painted in place.
  *
- * @param raster the whole page, RGB or grey; its resolution is that of the redacted file. 200 dpi keeps six-point print readable.
+ * @param raster the whole page; its resolution is that of the redacted file. 200 dpi keeps six-point print readable.
  * @param boxes planned boxes, default user space
  * @param glyphs the visible glyphs in content order (of OCR where the page is a picture)
  */
@@ -50,7 +54,7 @@ export async function burnPage(
   raster: Raster,
   boxes: readonly Box[],
   glyphs: readonly Glyph[],
-  { textLayer = true, boxWidth = "snap", labels = [], rulings = [] }: BurnOptions = {},
+  { layer = glyphs, boxWidth = "snap", labels = [], rulings = [] }: BurnOptions = {},
 ): Promise<BurnedPage> {
   const { transform, width, height } = raster;
   const fitted = fitBoxes(boxes, glyphs, transform, boxWidth, rulings);
@@ -60,13 +64,12 @@ export async function burnPage(
   paintPixels(raster, bars, 0);
   paintPixels(raster, white, 255);
   const pictures = await encodePage(raster, bars, white);
-  const words = textLayer ? wordsOutside(glyphs, fitted).map((word) => placeWord(word, transform)) : [];
   return {
     geometry: { ...transform.geometry },
     width,
     height,
     pictures,
-    words,
+    ...textLayer(legibleGlyphs(layer, raster), fitted, transform, rulings),
     boxes: fitted,
     labels: written.map((label) => label?.text ?? null),
   };

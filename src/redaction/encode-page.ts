@@ -2,7 +2,7 @@ import type { PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { encodeBilevel } from "./encode-bilevel.ts";
 import { encodeTone } from "./encode-tone.ts";
-import { paperLuminance } from "./luminance.ts";
+import { luminances, paperLuminance } from "./luminance.ts";
 import type { PagePicture } from "./picture-data.ts";
 import { toneRegions } from "./tone-regions.ts";
 
@@ -18,10 +18,11 @@ export async function encodePage(
   boxes: readonly PixelBox[],
   labels: readonly PixelBox[],
 ): Promise<PagePicture[]> {
-  const paper = paperLuminance(raster);
-  const regions = toneRegions(raster, paper);
+  const grey = luminances(raster);
+  const paper = paperLuminance(grey);
+  const regions = toneRegions(raster, grey, paper);
   const tones = await Promise.all(regions.map(async (place) => ({ ...(await encodeTone(raster, place)), place })));
   const whole = { left: 0, top: 0, right: raster.width, bottom: raster.height };
-  const print = await encodeBilevel(raster, paper, regions, boxes, labels);
+  const print = await encodeBilevel({ ...raster, channels: 1, data: grey }, paper, regions, boxes, labels);
   return [...tones, { encoding: "bilevel", paper: tones.length === 0, bytes: print, place: whole }];
 }

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
 import type { PictureData } from "./picture-data.ts";
@@ -13,6 +12,8 @@ const JPEG_QUALITY = 82;
 /** Encodes a region of a page that has colours or greys: with a palette when it was drawn, as JPEG when it is a photograph. */
 export async function encodeTone(raster: Raster, region: PixelBox): Promise<PictureData> {
   const { channels, data, width, height, grey } = cut(raster, region);
+  // Loaded when it is needed: most runs encode no picture.
+  const { default: sharp } = await import("sharp");
   let picture = sharp(data, { raw: { width, height, channels } });
   if (grey) picture = picture.toColourspace("b-w");
   if (drawnShare(data, width, height, channels) >= DRAWN) {

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { UsageFailure } from "../model/failure.ts";
 import type { ReadPage, TextRange } from "../model/read-text.ts";
+import { bodies } from "./page-breaks.ts";
 import { foldedQuery, originalRange, type SearchableText, searchableText } from "./searchable-text.ts";
 
 /** A place in the visible text. */
@@ -10,22 +11,69 @@ export interface FoundText {
 }
 
 /**
- * Every occurrence of a text in the visible text, whatever its case, accents, spacing and line ends. Where the text begins
- * or ends with a letter or digit, it must be a word there: "Rossi" is not found in "Rossini".
+ * Every occurrence of a text in the visible text, whatever its case, accents, spacing, line ends and page breaks. Where the
+ * text begins or ends with a letter or digit, it must be a word there: "Rossi" is not found in "Rossini".
+ *
+ * @returns an occurrence over a page break as one place on either page.
  */
 export function findText(pages: readonly ReadPage[], wanted: string): FoundText[] {
   const query = foldedQuery(wanted);
   if (query === "") return [];
-  return pages.flatMap((page) => {
-    const searchable = searchableText(page, true);
-    const { text } = searchable;
-    const found: FoundText[] = [];
-    for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
-      const end = at + query.length;
-      if (continues(text[at - 1], text[at]) || continues(text[end - 1], text[end])) continue;
-      found.push({ page, range: originalRange(searchable, at, end) });
-    }
-    return found;
+  const texts = pages.map((page) => searchableText(page, true));
+  const body = bodies(pages);
+  return texts.flatMap((searchable, index) => {
+    const next = texts[index + 1];
+    return [
+      ...wordsAt(searchable.text, query).map(([start, end]) => placeIn(searchable, start, end)),
+      ...(next === undefined
+        ? []
+        : overBreak(searchable, next, query, [body[index]?.end ?? 0, body[index + 1]?.start ?? 0])),
+    ];
+  });
+}
+
+const placeIn = (searchable: SearchableText, start: number, end: number): FoundText => ({
+  page: searchable.page,
+  range: originalRange(searchable, start, end),
+});
+
+/** Where whole words spell a query. */
+function wordsAt(text: string, query: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
+    const end = at + query.length;
+    if (!continues(text[at - 1], text[at]) && !continues(text[end - 1], text[end])) found.push([at, end]);
+  }
+  return found;
+}
+
+/** Occurrences that begin on a page and end on the next. @param cut where the one's text ends and the other's begins */
+function overBreak(
+  before: SearchableText,
+  after: SearchableText,
+  query: string,
+  [end, start]: readonly [number, number],
+): FoundText[] {
+  const until = before.from.findLastIndex((at) => at < end) + 1;
+  const from = after.from.findIndex((at) => at >= start);
+  if (until === 0 || from < 0) return [];
+  const whole = before.text.slice(0, until).trimEnd();
+  const tail = after.text.slice(from, from + query.length);
+  // The break falls between two words, or divides one.
+  const joints = [
+    { head: whole, between: " " },
+    { head: whole.replace(/-$/u, ""), between: "" },
+  ];
+  return joints.flatMap(({ head, between }) => {
+    const first = Math.max(0, head.length - query.length);
+    const middle = head.length - first;
+    const joined = head.slice(first) + between + tail;
+    return wordsAt(joined, query)
+      .filter(([at, to]) => at < middle && to > middle + between.length)
+      .flatMap(([at, to]) => [
+        placeIn(before, first + at, head.length),
+        placeIn(after, from, from + to - middle - between.length),
+      ]);
   });
 }
 

@@ -3,7 +3,6 @@ import type { Annotation } from "../pdf/annotation.ts";
 import type { Colour, PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
-import { luminance } from "./luminance.ts";
 
 /** What somebody did to a page to hide something: annotations made for it or black, and black rectangles. */
 export interface PageMarks {
@@ -68,7 +67,7 @@ function darkShare(raster: Raster, box: Box): number {
   for (let y = top + 1; y < bottom - 1; y++) {
     for (let x = left + 1; x < right - 1; x++) {
       all++;
-      if (luminance(raster.data, y * raster.width + x, 1) < BLACK) dark++;
+      if ((raster.data[y * raster.width + x] as number) < BLACK) dark++;
     }
   }
   return all === 0 ? 0 : dark / all;

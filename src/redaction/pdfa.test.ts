@@ -89,6 +89,30 @@ describe("the redacted file as PDF/A-2b (ISO 19005-2)", () => {
     for (let code = 1; 2 * code < map.length; code++) expect(map.readUInt16BE(2 * code)).toBe(1);
   });
 
+  it("6.2.2, 6.7: pictures are artifacts, and every marked paragraph is in the structure tree", () => {
+    const page = pdf.getPage(0).node;
+    const stream = page.lookup(PDFName.of("Contents")) as PDFRawStream;
+    const content = inflateSync(stream.contents).toString("latin1");
+    const ids = [...content.matchAll(/\/P <<\/MCID (\d+)>> BDC/g)].map(([, id]) => Number(id));
+    expect(ids).toEqual(ids.map((_, index) => index));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(content.match(/ B(?:DC|MC)\n/g)?.length).toBe(content.match(/EMC\n/g)?.length);
+    expect(content.indexOf(" Do")).toBeGreaterThan(content.indexOf("/Artifact BMC"));
+    const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+    const numbers = root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"), PDFArray);
+    expect(String(page.get(PDFName.of("StructParents")))).toBe(String(numbers.get(0)));
+    const parents = numbers.lookup(1, PDFArray);
+    expect(parents.size()).toBe(ids.length);
+    for (const id of ids) {
+      const element = parents.lookup(id, PDFDict);
+      expect([nameIn(element, "S"), nameIn(element, "K")]).toEqual(["/P", String(id)]);
+      expect(String(element.get(PDFName.of("Pg")))).toBe(String(pdf.getPage(0).ref));
+    }
+    const document = root.lookup(PDFName.of("K"), PDFArray).lookup(0, PDFDict);
+    expect(document.lookup(PDFName.of("K"), PDFArray).size()).toBe(ids.length);
+    expect(pdf.catalog.lookup(PDFName.of("MarkInfo"), PDFDict).toString()).toContain("true");
+  });
+
   it("6.6: metadata identify part 2, level B, and say the same as the document information", () => {
     const { contents, dict } = pdf.catalog.lookup(PDFName.of("Metadata")) as PDFRawStream;
     expect(nameIn(dict, "Subtype")).toBe("/XML");

@@ -90,6 +90,18 @@ describe("what is burned", () => {
 });
 
 describe("a text to burn", () => {
+  it("is found over a page break, whatever stands at the foot and head of the pages", () => {
+    const pages = [
+      pageOf("COMUNE DI VALDORSINO\nSi comunica alla signora Giovanna\nPag. 1 di 3", 1),
+      pageOf("COMUNE DI VALDORSINO\nPerugini che la domanda di contri-\nPag. 2 di 3", 2),
+      pageOf("COMUNE DI VALDORSINO\nbuto è respinta. Giovanna\nPag. 3 di 3", 3),
+    ];
+    expect(textsOf(findText(pages, "giovanna perugini"))).toEqual(["Giovanna", "Perugini"]);
+    expect(textsOf(findText(pages, "contributo"))).toEqual(["contri", "buto"]);
+    expect(textsOf(findText(pages, "Giovanna Comune"))).toEqual([]);
+    expect(textsOf(findText(pages, "Giovanna"))).toEqual(["Giovanna", "Giovanna"]);
+  });
+
   it("is found whatever its case, accents and line ends, as whole words", () => {
     const page = pageOf("Il sig. NICCOLO’\nDe Rossi e Rossini\tRossi,\nmàrio  rossi");
     expect(textsOf(findText([page], "niccolo' de rossi"))).toEqual(["NICCOLO’\nDe Rossi"]);

@@ -1,9 +1,9 @@
 import type { PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
-import { luminance } from "./luminance.ts";
 
 /** Side of the square cells that are classified, in pixels. */
-const CELL = 16;
+const CELL_BITS = 4;
+const CELL = 1 << CELL_BITS;
 /** Difference of the channels from which a pixel is coloured; paper of colour scans stays below. */
 const CHROMA = 48;
 /** Darker greys are ink: print in dark grey loses nothing in black. */
@@ -15,18 +15,15 @@ const PAPER_NOISE = 12;
  * The parts of a page that black and white cannot show: colour, grey areas, photographs. Smooth edges of black print
  * are not among them.
  *
+ * @param grey luminances of the raster
  * @param paper luminance of the blank page
  * @returns pixel boxes that don't overlap; one that is the whole page when most of it is such.
  */
-export function toneRegions(raster: Raster, paper: number): PixelBox[] {
+export function toneRegions(raster: Raster, grey: Uint8Array, paper: number): PixelBox[] {
   const columns = Math.ceil(raster.width / CELL);
   const rows = Math.ceil(raster.height / CELL);
   const grid = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (hasTone(raster, column * CELL, row * CELL, paper)) grid[row * columns + column] = 1;
-    }
-  }
+  for (let row = 0; row < rows; row++) grid.set(tonedCells(raster, grey, paper, row, columns), row * columns);
   const regions = joinOverlapping(components(grid, columns, rows));
   const area = regions.reduce((sum, one) => sum + (one.right - one.left) * (one.bottom - one.top), 0);
   // Each picture has a cost of its own, in bytes and in seams.
@@ -41,33 +38,41 @@ export function toneRegions(raster: Raster, paper: number): PixelBox[] {
   }));
 }
 
-function hasTone(raster: Raster, left: number, top: number, paper: number): boolean {
+/** For each cell of a row of cells 1 when it has tones. */
+function tonedCells(raster: Raster, grey: Uint8Array, paper: number, row: number, columns: number): Uint8Array {
   const { width, height, channels, data } = raster;
-  const right = Math.min(left + CELL, width);
-  const bottom = Math.min(top + CELL, height);
-  const step = channels;
-  const isTone = (value: number): boolean => value >= INK && value < paper - PAPER_NOISE;
-  let coloured = 0;
-  let toned = 0;
-  let flat = 0;
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = (y * width + x) * step;
-      if (channels !== 1) {
-        const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
-        if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
-      }
-      const value = luminance(data, at, channels);
-      if (!isTone(value)) continue;
-      toned++;
+  const coloured = new Uint16Array(columns);
+  const toned = new Uint16Array(columns);
+  const flat = new Uint16Array(columns);
+  const light = paper - PAPER_NOISE;
+  const bottom = Math.min((row + 1) * CELL, height);
+  for (let y = row * CELL; y < bottom; y++) {
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const value = grey[at] as number;
+      if (value === 255) continue;
+      const cell = x >> CELL_BITS;
+      if (channels !== 1 && chroma(data, at * channels) > CHROMA) coloured[cell] = (coloured[cell] as number) + 1;
+      if (value < INK || value >= light) continue;
+      toned[cell] = (toned[cell] as number) + 1;
       // Smooth edges are a pixel or two wide: three alike in both directions are an area.
-      if (x + 2 >= width || y + 2 >= height) continue;
-      const near = (dx: number, dy: number): boolean =>
-        Math.abs(luminance(data, at + (dy * width + dx) * step, channels) - value) <= 10;
-      if (near(1, 1) && near(2, 2) && near(2, 0) && near(0, 2)) flat++;
+      if (x + 2 < width && y + 2 < height && isFlat(grey, at, width, value)) flat[cell] = (flat[cell] as number) + 1;
     }
   }
-  return coloured >= 4 || flat >= 6 || toned > 0.5 * CELL * CELL;
+  return coloured.reduce((cells, count, cell) => {
+    if (count >= 4 || (flat[cell] as number) >= 6 || (toned[cell] as number) > 0.5 * CELL * CELL) cells[cell] = 1;
+    return cells;
+  }, new Uint8Array(columns));
+}
+
+/** Difference between the strongest and the weakest channel of a pixel. */
+function chroma(data: Uint8Array, at: number): number {
+  const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+  return Math.max(r, g, b) - Math.min(r, g, b);
+}
+
+function isFlat(grey: Uint8Array, at: number, width: number, value: number): boolean {
+  const isAlike = (other: number): boolean => Math.abs((grey[at + other] as number) - value) <= 10;
+  return isAlike(width + 1) && isAlike(2 * width + 2) && isAlike(2) && isAlike(2 * width);
 }
 
 /** Bounding boxes, in cells, of the marked cells that lie within one cell of each other. */

@@ -3,16 +3,18 @@ import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFRef } from
 import { shownSize } from "../pdf/page-geometry.ts";
 import type { BurnedPage } from "./burn-page.ts";
 import { picturesContent, wordsContent } from "./page-content.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { addPdfaEntries } from "./pdfa-entries.ts";
 import type { PagePicture } from "./picture-data.ts";
 import { NEUTRAL_META, PRODUCER, type RedactedMeta } from "./redacted-meta.ts";
+import { addStructureTree, type TaggedPage } from "./structure-tree.ts";
 import { addTextFont, type TextFont } from "./text-font.ts";
 
 /** Longest side of a page in user space units that readers agree on (ISO 32000-1, annex C). */
 const LONGEST_SIDE = 14_400;
 
 /**
- * Writes a new PDF/A-2b file of burned pages: pictures, text layer, title and language, nothing else. Pages are upright and as
+ * Writes a new PDF/A-2b file of burned pages: pictures, text layer with its paragraphs tagged, title and language, nothing else. Pages are upright and as
  * large as the source's were shown. The same pages give the same bytes: there are no dates and no random ids.
  */
 export async function writePdf(pages: readonly BurnedPage[], meta: RedactedMeta = NEUTRAL_META): Promise<Uint8Array> {
@@ -23,7 +25,8 @@ export async function writePdf(pages: readonly BurnedPage[], meta: RedactedMeta 
   pdf.setProducer(PRODUCER);
   addPdfaEntries(pdf, meta);
   const font = textFont(context, pages);
-  for (const page of pages) addPage(pdf, page, font);
+  const tagged = pages.map((page) => addPage(pdf, page, font));
+  addStructureTree(pdf, tagged);
   const id = PDFHexString.of(fingerprint(pages, meta));
   context.trailerInfo.ID = context.obj([id, id]);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
@@ -35,7 +38,7 @@ function textFont(context: PDFContext, pages: readonly BurnedPage[]): TextFont |
   return characters.size === 0 ? null : addTextFont(context, characters.add(" "));
 }
 
-function addPage(pdf: PDFDocument, burned: BurnedPage, font: TextFont | null): void {
+function addPage(pdf: PDFDocument, burned: BurnedPage, font: TextFont | null): TaggedPage {
   const { context } = pdf;
   const shown = shownSize(burned.geometry);
   const unit = Math.max(shown.width, shown.height) > LONGEST_SIDE ? burned.geometry.userUnit : 1;
@@ -46,18 +49,17 @@ function addPage(pdf: PDFDocument, burned: BurnedPage, font: TextFont | null): v
 
   const pictures = burned.pictures.map((picture) => addPicture(context, picture));
   const grid = { width, height, columns: burned.width, rows: burned.height };
-  const text = font === null ? "" : wordsContent(burned.words, font, unit);
+  const text = font === null ? [] : paragraphs(burned.words);
   page.node.set(
     PDFName.of("Resources"),
     context.obj({
       XObject: Object.fromEntries(pictures.map((ref, index) => [`Im${index}`, ref])),
-      ...(text !== "" && font !== null ? { Font: { F0: font.ref } } : {}),
+      ...(text.length > 0 && font !== null ? { Font: { F0: font.ref } } : {}),
     }),
   );
-  page.node.set(
-    PDFName.of("Contents"),
-    context.register(context.flateStream(picturesContent(burned.pictures, grid) + text)),
-  );
+  const content = picturesContent(burned.pictures, grid) + (font === null ? "" : wordsContent(text, font, unit));
+  page.node.set(PDFName.of("Contents"), context.register(context.flateStream(content)));
+  return { page, paragraphs: text.length };
 }
 
 function addPicture(context: PDFContext, picture: PagePicture): PDFRef {

@@ -2,10 +2,11 @@ import type { FileStream, FileTokens } from "./file-tokens.ts";
 import type { VerificationCheck } from "./verification-result.ts";
 
 /** The names that pages of pictures with a text layer need. Anything else can carry something that no check looks into. */
-const KNOWN_NAMES = new Set(
+export const KNOWN_NAMES: ReadonlySet<string> = new Set(
   [
     "Type Catalog Pages Page Kids Count Parent MediaBox UserUnit Resources XObject Font Contents Lang",
     "Metadata XML OutputIntents OutputIntent S GTS_PDFA1 OutputConditionIdentifier DestOutputProfile N",
+    "StructTreeRoot StructElem StructParents ParentTree Nums Document P Pg MarkInfo Marked",
     "ViewerPreferences DisplayDocTitle Info Title Producer ID Size Root",
     "Image Subtype Width Height ColorSpace DeviceGray DeviceRGB Indexed BitsPerComponent ImageMask Length Length1",
     "Filter FlateDecode CCITTFaxDecode DCTDecode DecodeParms K Columns Rows Predictor Colors",

@@ -18,19 +18,54 @@ const LABEL_SHOWN = 128;
  * @param labels masks of the page's labels, in pixels of the raster
  */
 export function isSolid(raster: Raster, box: Box, geometry: PageGeometry, labels: readonly LabelMask[] = []): boolean {
+  const { low, high } = levelsIn(raster, box, geometry, RIM, labels);
+  return high < low || (high <= BLACK && high - low <= 2);
+}
+
+/** JPEG lets an edge ring over its square of pixels, up to these levels. */
+const RING = 8;
+const RING_LEVELS = 72;
+
+/** `isSolid` for a picture that JPEG has encoded since it was blackened. */
+export const isSolidButForRinging = (
+  raster: Raster,
+  box: Box,
+  geometry: PageGeometry,
+  labels: readonly LabelMask[],
+): boolean =>
+  levelsIn(raster, box, geometry, RIM, labels).high <= RING_LEVELS &&
+  levelsIn(raster, box, geometry, RING, labels).high <= BLACK;
+
+/** The darkest and the brightest luminance of a box, its rim and labels apart; `high` is 0 and `low` 255 where nothing is left. */
+function levelsIn(
+  raster: Raster,
+  box: Box,
+  geometry: PageGeometry,
+  rim: number,
+  labels: readonly LabelMask[],
+): { low: number; high: number } {
   const place = new PageTransform(geometry, raster.width, raster.height).toPixelBox(box);
-  const rim = place.right - place.left > 2 * RIM && place.bottom - place.top > 2 * RIM ? RIM : 0;
+  const inset = rim > RIM || (place.right - place.left > 2 * rim && place.bottom - place.top > 2 * rim) ? rim : 0;
   let low = 255;
   let high = 0;
-  for (let y = place.top + rim; y < place.bottom - rim; y++) {
-    for (let x = place.left + rim; x < place.right - rim; x++) {
+  for (let y = place.top + inset; y < place.bottom - inset; y++) {
+    for (let x = place.left + inset; x < place.right - inset; x++) {
       if (labels.some((label) => cellAt(label, x, y) > 0)) continue;
       const value = luminanceAt(raster, x, y);
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
-  return high < low || (high <= BLACK && high - low <= 2);
+  return { low, high };
+}
+
+/** Whether a box is blank paper in a raster of the result. */
+export function isWhite(raster: Raster, box: Box, geometry: PageGeometry): boolean {
+  const place = new PageTransform(geometry, raster.width, raster.height).toPixelBox(box);
+  for (let y = place.top; y < place.bottom; y++) {
+    for (let x = place.left; x < place.right; x++) if (luminanceAt(raster, x, y) < 255 - BLACK) return false;
+  }
+  return true;
 }
 
 /** Whether the strokes of a label are where they must be. */
@@ -53,35 +88,34 @@ function cellAt({ bar, cells }: LabelMask, x: number, y: number): number {
 
 /** Share of the paper's luminance below which a pixel is ink once a page is black and white. */
 const INK = 0.68;
-/** Pixels of either side of that limit differ for a reader when they are this far apart. */
+/** Two pixels differ for a reader when they are this far apart. */
 const LEAST_DIFFERENCE = 48;
 
 /**
- * Share of a page's pixels, boxes apart, that look the same in two rasters of the same size once both are black and white:
- * 0 to 1.
+ * Share of a page's pixels, boxes apart, that look the same in two rasters of the same size: 0 to 1. A pixel may have become
+ * black or white as ink and paper are; what has kept a tone must have kept the source's.
  *
  * @param hidden painted boxes, default user space of the source
  */
 export function sameShare(source: Raster, result: Raster, hidden: readonly Box[], geometry: PageGeometry): number {
   if (Math.abs(source.width - result.width) > 2 || Math.abs(source.height - result.height) > 2) return 0;
+  const [before, after] = [planeOf(source), planeOf(result)];
   const width = Math.min(source.width, result.width);
   const height = Math.min(source.height, result.height);
-  const ignored = pixelsOf(hidden, new PageTransform(geometry, result.width, result.height), width, height);
-  const limit = INK * paperOf(source);
-  let different = 0;
+  const skipped = pixelsOf(hidden, new PageTransform(geometry, result.width, result.height), width, height);
+  const limit = INK * paperOf(before);
   let compared = 0;
+  let different = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (ignored[y * width + x] === 1) continue;
+      if (skipped[y * width + x] === 1) continue;
       compared++;
-      const was = luminanceAt(source, x, y);
-      const is = luminanceAt(result, x, y);
-      if (
-        was < limit !== is < limit &&
-        Math.abs(was - is) >= LEAST_DIFFERENCE &&
-        !(isBeside(result, x, y, was) && isBeside(source, x, y, is))
-      )
-        different++;
+      const was = before.data[y * before.width + x] as number;
+      const is = after.data[y * after.width + x] as number;
+      if (Math.abs(was - is) < LEAST_DIFFERENCE) continue;
+      const isReduced = is <= BLACK || is >= 255 - BLACK;
+      if (isReduced && was < limit === is < limit) continue;
+      if (!(isBeside(after, x, y, was) && isBeside(before, x, y, is))) different++;
     }
   }
   return compared === 0 ? 1 : 1 - different / compared;
@@ -91,10 +125,10 @@ export function sameShare(source: Raster, result: Raster, hidden: readonly Box[]
  * Whether a neighbour of a pixel has a luminance. Renderers place pictures within a pixel of where they belong: then each side
  * has the other's luminance beside it, while a thin stroke that was added or taken away has it on one side only.
  */
-function isBeside(raster: Raster, x: number, y: number, wanted: number): boolean {
-  for (let ny = Math.max(0, y - 1); ny <= Math.min(raster.height - 1, y + 1); ny++) {
-    for (let nx = Math.max(0, x - 1); nx <= Math.min(raster.width - 1, x + 1); nx++) {
-      if (Math.abs(luminanceAt(raster, nx, ny) - wanted) < LEAST_DIFFERENCE) return true;
+function isBeside({ width, height, data }: Plane, x: number, y: number, wanted: number): boolean {
+  for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+    for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+      if (Math.abs((data[ny * width + nx] as number) - wanted) < LEAST_DIFFERENCE) return true;
     }
   }
   return false;
@@ -112,11 +146,22 @@ function pixelsOf(boxes: readonly Box[], transform: PageTransform, width: number
   return pixels;
 }
 
+/** Luminances, row by row. */
+type Plane = Pick<Raster, "width" | "height" | "data">;
+
+function planeOf(raster: Raster): Plane {
+  if (raster.channels === 1) return raster;
+  const { width, height } = raster;
+  const data = new Uint8Array(width * height);
+  for (let at = 0; at < data.length; at++) data[at] = luminanceAt(raster, at % width, Math.floor(at / width));
+  return { width, height, data };
+}
+
 /** The commonest bright luminance, 255 where nothing is bright; a sample of every seventh pixel, as when the page was made. */
-function paperOf(raster: Raster): number {
+function paperOf({ data }: Plane): number {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < raster.width * raster.height; at += 7) {
-    const value = luminanceAt(raster, at % raster.width, Math.floor(at / raster.width));
+  for (let at = 0; at < data.length; at += 7) {
+    const value = data[at] as number;
     counts[value] = (counts[value] as number) + 1;
   }
   let paper = 255;

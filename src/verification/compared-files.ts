@@ -4,6 +4,7 @@ import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { Raster } from "../pdf/raster.ts";
+import type { ReadPicture } from "./read-around-boxes.ts";
 
 /** A page of the source as the plan saw it. */
 export interface SourcePage {
@@ -22,8 +23,10 @@ export interface ResultPage {
   readonly annotations: readonly Annotation[];
   /** At the resolution of the source's raster. */
   readonly raster: Raster;
-  /** The page's text as another program reads it; null when no other was asked. */
-  readonly secondText: string | null;
+  /** The same without the picture that is painted last; null where there are no two pictures. */
+  readonly beneath: Raster | null;
+  /** The page's text as others get it: from another program, or beside the file. */
+  readonly otherTexts: readonly string[];
 }
 
 /** A file whose pages are read one at a time. Pages are 1-based. */
@@ -41,6 +44,8 @@ export interface HiddenPlaces {
   readonly painted: readonly Box[];
   /** The label on each of `painted`, null where there is none; none at all by default. */
   readonly labels?: readonly (string | null)[];
+  /** What the source shows under the boxes; nothing by default. */
+  readonly texts?: readonly string[];
 }
 
 export interface RedactedFile {
@@ -55,4 +60,8 @@ export interface RedactedFile {
   readonly secrets: readonly string[];
   /** Strings given to the file on purpose that say nothing of the source: its neutral title and producer. */
   readonly ownStrings: readonly string[];
+  /** Reads pictures of the surroundings of boxes; null when OCR is off: that check is then left out. */
+  readonly readPicture: ReadPicture | null;
+  /** Resolution at which most pages are compared. */
+  readonly dpi: number;
 }

@@ -1,7 +1,12 @@
 import { inflateSync } from "node:zlib";
+import { KNOWN_NAMES } from "./check-structure.ts";
 import { type FileStream, type FileTokens, stringsIn } from "./file-tokens.ts";
 import { fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
 
+/** What every PDF file says of itself. */
+const KEYWORDS: ReadonlySet<string> = new Set(
+  [...KNOWN_NAMES, "stream", "endstream", "trailer", "startxref"].map(fold),
+);
 /** Codes of a content stream are numbers of glyphs, which spell short words by chance; the text they stand for is searched apart. */
 const LEAST_CODES = 6;
 /** In compressed or pixel data shorter runs of bytes occur by chance. */
@@ -24,9 +29,8 @@ export function secretsInFile(
 ): number[] {
   const { strings } = tokens;
   const ownText = fold(own.join(" "));
-  const texts = [...[...strings, ...tokens.names].flatMap(readings).map((reading) => [reading]), strings].map(
-    foldPieces,
-  );
+  const names = [...tokens.names].filter((name) => !KNOWN_NAMES.has(name));
+  const texts = [...[...strings, ...names].flatMap(readings).map((reading) => [reading]), strings].map(foldPieces);
   const inflated = tokens.streams.map(inflate);
   const codes = tokens.streams.flatMap((stream, index) =>
     stream.dictionary.includes("/Image") ? [] : contentReadings(inflated[index] ?? stream.bytes),
@@ -34,8 +38,8 @@ export function secretsInFile(
   const binaries = [bytes, ...inflated.filter((one) => one !== null)];
   return secrets.flatMap((secret, index) => {
     const wanted = fold(secret);
-    // Not to be told apart from the file's own strings; the search in the text still looks for it.
-    if (ownText.includes(wanted)) return [];
+    // Not to be told apart from the file's own strings and keywords; the search in the text still looks for it.
+    if (ownText.includes(wanted) || KEYWORDS.has(wanted)) return [];
     const found =
       (wanted.length >= LEAST_SEARCHED && texts.some((text) => occurrences(text, wanted).length > 0)) ||
       (wanted.length >= LEAST_CODES && codes.some((text) => text.includes(wanted))) ||

@@ -9,6 +9,7 @@ export type CheckId =
   | "strings-in-text"
   | "boxes"
   | "text-in-boxes"
+  | "around-boxes"
   | "outside";
 
 export interface VerificationCheck {

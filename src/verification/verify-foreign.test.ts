@@ -38,7 +38,8 @@ const pageOf = (pdf: OpenPdf) => ({
       objects: [...page.objects],
       annotations: [...page.annotations],
       raster: page.render({ dpi: DPI, channels: 3 }),
-      secondText: null,
+      beneath: null,
+      otherTexts: [],
     })),
 });
 
@@ -48,6 +49,7 @@ async function failed(made: Made, source: Made | null, hiddenStrings: readonly s
     bytes,
     password: undefined,
     dpi: DPI,
+    readPicture: null,
     hiddenStrings,
     result: pageOf(await openPdf(bytes)),
     source: source && pageOf(await openPdf(await act(source))),

@@ -3,11 +3,15 @@ import type { LocalText } from "../model/local-text.ts";
 import { readPdfFile } from "../pdf/file/read-pdf-file.ts";
 import { PageTransform, type PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { readGlyphs } from "../reading/read-glyphs.ts";
 import { blackBars } from "./black-bars.ts";
+import { boxSurroundings, type Surroundings } from "./box-surroundings.ts";
+import { checkAroundBoxes } from "./check-around-boxes.ts";
 import { luminanceAt, sameShare } from "./compare-pixels.ts";
 import type { PagedFile, ResultPage, SourcePage } from "./compared-files.ts";
 import { decodedTokens } from "./decoded-tokens.ts";
 import { fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
+import type { ReadPicture } from "./read-around-boxes.ts";
 import { isSameSize } from "./same-size.ts";
 import { secretsInFile } from "./strings-in-file.ts";
 import type { CheckId, VerificationCheck } from "./verification-result.ts";
@@ -23,6 +27,8 @@ export interface ForeignFile {
   readonly hiddenStrings: readonly string[];
   /** Of the rasters. */
   readonly dpi: number;
+  /** Reads pictures of the surroundings of bars; null when OCR is off. */
+  readonly readPicture: ReadPicture | null;
 }
 
 export interface ForeignVerification {
@@ -50,7 +56,8 @@ export async function verifyForeign(file: ForeignFile): Promise<ForeignVerificat
     outside: [] as number[],
   };
   const secrets = new Set(file.hiddenStrings);
-  const read: { page: number; found: string[]; left: string }[] = [];
+  const read: ReadTwice[] = [];
+  const surroundings: Surroundings[] = [];
   let bars = 0;
   for (let page = 1; page <= result.pageCount; page++) {
     const made = await result.readPage(page);
@@ -63,15 +70,17 @@ export async function verifyForeign(file: ForeignFile): Promise<ForeignVerificat
     if (textIn(made.glyphs, here).length > 0) failed["text-in-boxes"].push(page);
     if (original === null) continue;
     const there = boxesOf(places, original.geometry, made.raster);
-    for (const text of textIn(original.visibleGlyphs, there)) secrets.add(text);
+    const hidden = textIn(original.visibleGlyphs, there);
+    for (const text of hidden) secrets.add(text);
     if (1 - sameShare(original.raster, made.raster, there, original.geometry) > DIFFERENT) failed.outside.push(page);
     const left = original.visibleGlyphs.filter(
       ({ looseBox }) => !there.some((bar) => shareInside(looseBox, bar) > 0.25),
     );
+    const transform = new PageTransform(original.geometry, made.raster.width, made.raster.height);
+    surroundings.push(...boxSurroundings(page, made.raster, places, { left, transform, hidden }));
     read.push({
-      page,
-      found: [made.glyphs.map(({ text }) => text).join(""), made.secondText ?? ""],
-      left: left.map(({ text }) => text).join(""),
+      found: [made.glyphs.map(({ text }) => text).join(""), ...made.otherTexts],
+      left: [left.map(({ text }) => text).join(""), readGlyphs(original.geometry, left).text],
     });
   }
   const checks = [pagesCheck("boxes", failed.boxes), pagesCheck("text-in-boxes", failed["text-in-boxes"])];
@@ -79,21 +88,23 @@ export async function verifyForeign(file: ForeignFile): Promise<ForeignVerificat
     if (result.pageCount !== source.pageCount) failed.pages.push(Math.min(result.pageCount, source.pageCount) + 1);
     checks.push(pagesCheck("pages", failed.pages), pagesCheck("outside", failed.outside));
     checks.push(...stringChecks(file, [...secrets], read));
+    checks.push(...(await checkAroundBoxes(surroundings, file.dpi, file.readPicture)));
   }
   return { passed: checks.every(({ passed }) => passed), checks, bars };
 }
 
+/** What is read of a page of the result, and what its source shows outside the bars, each in several ways. */
+interface ReadTwice {
+  readonly found: readonly string[];
+  readonly left: readonly string[];
+}
+
 /** Strings that the pages still show elsewhere are no secret of the file, only where they stand more often than that. */
-function stringChecks(
-  file: ForeignFile,
-  all: readonly string[],
-  read: readonly { readonly found: readonly string[]; readonly left: string }[],
-): VerificationCheck[] {
+function stringChecks(file: ForeignFile, all: readonly string[], read: readonly ReadTwice[]): VerificationCheck[] {
   const secrets = all.filter((secret) => fold(secret).length >= LEAST_SEARCHED);
-  const count = (text: string, secret: string): number => occurrences(foldPieces([text]), fold(secret)).length;
-  const inText = secrets.filter((secret) =>
-    read.some(({ found, left }) => found.some((text) => count(text, secret) > count(left, secret))),
-  );
+  const count = (texts: readonly string[], secret: string): number =>
+    Math.max(...texts.map((text) => occurrences(foldPieces([text]), fold(secret)).length));
+  const inText = secrets.filter((secret) => read.some(({ found, left }) => count(found, secret) > count(left, secret)));
   const unseen = secrets.filter((secret) => read.every(({ left }) => count(left, secret) === 0));
   const pdf = readPdfFile(file.bytes, file.password === undefined ? {} : { password: file.password });
   const inFile = secretsInFile(file.bytes, decodedTokens(pdf), unseen);

@@ -81,6 +81,8 @@ async function verify(
     bytes,
     secrets,
     ownStrings: [],
+    readPicture: null,
+    dpi: 144,
     hidden: [{ page: 1, planned: [BOX], painted: [BOX] }],
     source: {
       pageCount: original.pageCount,
@@ -100,7 +102,8 @@ async function verify(
           objects: [...page.objects],
           annotations: [...page.annotations],
           raster: page.render({ dpi: 144, channels: 1 }),
-          secondText,
+          beneath: null,
+          otherTexts: secondText === null ? [] : [secondText],
         })),
     },
   });

@@ -1,3 +1,4 @@
+import { checkAroundBoxes } from "./check-around-boxes.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkStructure } from "./check-structure.ts";
 import type { RedactedFile } from "./compared-files.ts";
@@ -19,6 +20,7 @@ export async function verifyRedacted(file: RedactedFile): Promise<VerificationRe
       secretsInFile(file.bytes, tokens, file.secrets, file.ownStrings),
     ),
     checkStrings("strings-in-text", file.secrets, () => [...pages.leaked]),
+    ...(await checkAroundBoxes(pages.surroundings, file.dpi, file.readPicture)),
   ];
   return { passed: checks.every(({ passed }) => passed), checks, repeated: pages.repeated };
 }
@@ -32,15 +34,17 @@ function checkStrings(id: CheckId, secrets: readonly string[], search: () => rea
     const detail = { it: "Il file non si è potuto leggere per intero.", en: "The file could not be read to the end." };
     return { id, passed: false, detail };
   }
+  const where =
+    id === "strings-in-text" ? { it: "nel testo", en: "in the text" } : { it: "nel file", en: "in the file" };
   const detail =
     found.length === 0
       ? {
-          it: `Nessuna delle ${secrets.length} stringhe nascoste è nel file.`,
-          en: `None of the ${secrets.length} hidden strings is in the file.`,
+          it: `Nessuna delle ${secrets.length} stringhe nascoste è ${where.it}.`,
+          en: `None of the ${secrets.length} hidden strings is ${where.en}.`,
         }
       : {
-          it: `Stringhe nascoste ancora nel file: ${found.length}.`,
-          en: `Hidden strings still in the file: ${found.length}.`,
+          it: `Stringhe nascoste ancora ${where.it}: ${found.length}.`,
+          en: `Hidden strings still ${where.en}: ${found.length}.`,
         };
   return { id, passed: found.length === 0, detail };
 }

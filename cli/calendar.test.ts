@@ -15,7 +15,7 @@ describe("calendar", () => {
     const { exit, calls, stdout } = await here.run(["calendar", file, "--channel", "albo", ...days]);
     expect(exit).toBe(3);
     expect(calls[0]).toMatchObject({
-      method: "check",
+      method: "checkAct",
       options: { channel: "albo", date: "2025-03-01", actDate: "2025-02-20", officeEnd: "2024-06-14" },
     });
     expect(stdout).toContain("tipo di atto non riconosciuto");

@@ -41,12 +41,12 @@ export async function runCalendar(paths: readonly string[], given: CalendarOptio
   if (options.output !== undefined) await checkOutput(options.output, inputs, true);
 
   const workers = workersOf(options);
-  const engine = context.library.createEngine({ workers, body: configuration });
+  const engine = context.library.createEngine({ workers, ocrEngine: options.ocrEngine, body: configuration });
   try {
     const engineOptions = { ...engineOptionsOf(options), ...termOptionsOf(options), password };
     const { reports, failures } = await examineFiles(
       found,
-      (source) => engine.check(source, engineOptions),
+      (sources) => engine.checkAct(sources, engineOptions),
       { workers, maxBytes: maxBytesOf(options), channel: options.channel, quiet: options.output === undefined },
       context,
     );

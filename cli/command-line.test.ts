@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadRules } from "../src/rules/catalog.ts";
+import { explanationText } from "./rule-explanation.ts";
+import { ruleFamilies } from "./rule-families.ts";
 import { type Workplace, workplace } from "./test/run-in.ts";
 
 let here: Workplace;
@@ -95,6 +98,37 @@ describe("rules", () => {
     expect(stdout).toMatch(/Contenuti nascosti\n(.*\n)* {2}leak\/covered-text +blocco/);
     const { families } = JSON.parse((await here.run(["rules", "list", "--format", "json"])).stdout);
     expect(families.rows.map(({ id }: { id: string }) => id)).toContain("concorso-graduatoria-finale");
+  });
+
+  test("of every family are in the list, and each has something to say in both languages", async () => {
+    const { families } = JSON.parse((await here.run(["rules", "list", "--format", "json"])).stdout);
+    expect(Object.keys(families)).toEqual([
+      "leaks",
+      "exclusions",
+      "data",
+      "publication",
+      "rows",
+      "retentions",
+      "doubts",
+      "exceptions",
+      "breach",
+    ]);
+    const rules = ruleFamilies(loadRules()).flatMap((family) => family.rules);
+    expect(Object.values<unknown[]>(families).flat()).toHaveLength(rules.length);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    for (const rule of rules) {
+      for (const lang of ["it", "en"] as const) {
+        const text = explanationText(rule, lang);
+        expect(text).toContain(`[${rule.id}]`);
+        expect(text.split("\n").length, rule.id).toBeGreaterThan(4);
+        expect(text).not.toMatch(/undefined|\{\w+\}/);
+      }
+    }
+  });
+
+  test("may be named without their family", async () => {
+    expect((await here.run(["rules", "explain", "covered-text"])).stdout).toContain("[leak/covered-text]");
+    expect((await here.run(["rules", "explain", "norma-specifica"])).stdout).toContain("--norm");
   });
 
   test("explain themselves with why, remedy and source, in the user's language", async () => {

@@ -43,6 +43,37 @@ describe("the configuration", () => {
   });
 });
 
+describe("the configuration of redacted copies", () => {
+  const SETTINGS =
+    "channel: albo\nocr: false\nredaction: {dpi: 300, box-width: line, label: norm, include: revisione, marks: true}\n";
+  const asked = async (command: readonly string[]) =>
+    (await here.run([...command, "-o", here.path("out"), "--force"])).calls[0]?.options;
+  beforeEach(() => here.write("omissis.config.yml", SETTINGS));
+
+  test("completes plan and redact, options count more", async () => {
+    const choice = { channel: "albo", ocr: "off", include: ["revisione"], marks: true };
+    expect(await asked(["plan", file])).toMatchObject(choice);
+    const made = { ...choice, dpi: 300, boxWidth: "line", label: "norm" };
+    expect(await asked(["redact", file])).toMatchObject(made);
+    const given = ["--channel", "at", "--dpi", "150", "--box-width", "exact", "--label", "OMISSIS"];
+    const options = { ...made, channel: "at", dpi: 150, boxWidth: "exact", label: "OMISSIS" };
+    expect(await asked(["redact", file, ...given])).toMatchObject(options);
+    expect(await asked(["redact", file, "--no-config"])).toMatchObject({ dpi: undefined, ocr: "on" });
+  });
+
+  test("adds nothing to a plan, which says alone what is burned", async () => {
+    const plan = await here.write("plan.json", "{}");
+    const options = await asked(["redact", file, "--plan", plan]);
+    expect(options).toMatchObject({ plan: "{}", dpi: 300, include: undefined, marks: undefined });
+  });
+
+  test("holds for verify too", async () => {
+    expect((await here.run(["verify", file])).calls[0]?.options).toMatchObject({ ocr: "off" });
+    await here.write("omissis.config.yml", "channel: dove\n");
+    expect(await here.run(["verify", file])).toMatchObject({ exit: 2, calls: [] });
+  });
+});
+
 describe("init", () => {
   test("writes a file that changes nothing until it is completed, never over another", async () => {
     expect((await here.run(["init"])).exit).toBe(0);

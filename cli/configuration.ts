@@ -3,6 +3,8 @@ import { findConfiguration, readConfiguration } from "../src/configuration/read-
 import { UsageFailure } from "../src/model/failure.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 import type { Context } from "./context.ts";
+import type { BarLabel, BoxWidth } from "./engine.ts";
+import type { PlanChoice } from "./plan-options.ts";
 import type { CheckOptions, OpenOptions } from "./shared-options.ts";
 
 /** A file, or `false` for none; otherwise the nearest one is looked for. */
@@ -38,6 +40,30 @@ export function configured<Options extends Partial<CheckOptions> & OpenOptions>(
     ...options,
     ...(ocr === false ? { ocr } : {}),
   };
+}
+
+/** What the configuration settles of redacted copies, where the command line says nothing. */
+export function redactionConfigured<Options extends RedactionChoice>(
+  options: Options,
+  { redaction = {} }: Configuration,
+): Options {
+  const { dpi, "box-width": boxWidth, label, include, marks } = redaction;
+  return {
+    ...(dpi === undefined ? {} : { dpi }),
+    ...(boxWidth === undefined ? {} : { boxWidth }),
+    ...(label === undefined ? {} : { label }),
+    // A plan says alone what is burned.
+    ...(include === undefined || options.plan !== undefined ? {} : { include }),
+    ...(marks === undefined || options.plan !== undefined ? {} : { marks }),
+    ...options,
+  };
+}
+
+interface RedactionChoice extends Pick<PlanChoice, "include" | "marks"> {
+  readonly plan?: string;
+  readonly dpi?: number;
+  readonly boxWidth?: BoxWidth;
+  readonly label?: BarLabel;
 }
 
 /** @throws UsageFailure when neither the command line nor the configuration names a channel. */

@@ -1,6 +1,7 @@
 import type { ExitCode } from "../src/model/failure.ts";
 import type { Lang, LocalText } from "../src/model/local-text.ts";
 import type { Library } from "./engine.ts";
+import type { StopRequest } from "./stop-request.ts";
 
 /** An output of the program; a terminal has `isTTY` and `columns`. */
 export interface Output {
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly env: Environment;
   /** The working folder. */
   readonly cwd: () => string;
+  /** Absent where nobody can ask to stop. */
+  readonly stop?: StopRequest;
 }
 
 /** What every command works with. */

@@ -1,17 +1,23 @@
 import type { Configuration } from "../src/configuration/configuration.ts";
-import type { PlanEntry, RedactionPlan } from "../src/index.ts";
+import type { PlanEntry, RedactionPlan, RedactionRecord, RegisterDetails } from "../src/index.ts";
 import type { Source } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Lang, LocalText } from "../src/model/local-text.ts";
+import type { OcrEngineName } from "../src/model/ocr-engine-name.ts";
 import type { Severity } from "../src/model/severity.ts";
+import type { YearTotal } from "../src/model/year-total.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 
 /** What the commands ask of the library; `src/index.ts` gives it. */
 export interface Library {
   /** @param options `workers`: documents examined at the same time; `body`: what the body has settled. */
-  readonly createEngine: (options: { readonly workers: number; readonly body?: BodySettings }) => Engine;
+  readonly createEngine: (options: {
+    readonly workers: number;
+    readonly ocrEngine?: OcrEngineName | undefined;
+    readonly body?: BodySettings;
+  }) => Engine;
   readonly planJson: (
     plan: Plan,
     tool: { readonly version: string; readonly rules: string },
@@ -24,6 +30,9 @@ export interface Library {
     now: Date,
     lang: Lang,
   ) => Promise<{ readonly markdown: string; readonly pdf: Uint8Array }>;
+  /** The text of a redacted copy as a file of its own. @param pages what each page says */
+  readonly textCopy: (pages: readonly string[], format: "txt" | "html") => string;
+  readonly registerJson: (record: RedactionRecord, details: RegisterDetails, lang: Lang) => string;
   /** Whether nothing may let a finding pass. */
   readonly isProtected: (finding: Finding) => boolean;
   /** @throws UsageFailure that names the rule file and what is wrong in it. */
@@ -38,10 +47,16 @@ export interface Engine {
   scan(input: Source, options: ExamineOptions): Promise<DocumentReport>;
   /** The same, and whether the document may be published on `options.channel`. */
   check(input: Source, options: ExamineOptions): Promise<DocumentReport>;
+  /** `scan` of files that are one act, in their order: what one hides must not be readable in another. */
+  scanAct(inputs: readonly Source[], options: ExamineOptions): Promise<DocumentReport[]>;
+  /** `check` of files that are one act. */
+  checkAct(inputs: readonly Source[], options: ExamineOptions): Promise<DocumentReport[]>;
   /** What `redact` would do. @throws KnownFailure when the document can't be planned for. */
   plan(input: Source, options: ExamineOptions & PlanOptions): Promise<Plan>;
   /** @throws KnownFailure when no redacted file can be handed over. */
   redact(input: Source, options: RedactOptions): Promise<Redacted>;
+  /** The register of a redaction as PDF/A. */
+  registerPdf(record: RedactionRecord, details: RegisterDetails, lang: Lang): Promise<Uint8Array>;
   /** What a file redacted by any program still holds. @throws KnownFailure when it can't be read whole. */
   verify(input: Source, options: VerifyOptions): Promise<Verified>;
   /** Page pictures with the findings of `report` framed. @throws KnownFailure when they can't be made. */
@@ -71,6 +86,10 @@ export interface ExamineOptions {
   readonly effectsUntil?: string | undefined;
   readonly today?: string | undefined;
   readonly ocr?: "on" | "off" | undefined;
+  /** Findings tell what made their rules fire. */
+  readonly explain?: boolean | undefined;
+  /** What beneficiaries got in the calendar year. */
+  readonly yearTotal?: YearTotal | undefined;
 }
 
 export interface PlanOptions {
@@ -99,6 +118,8 @@ export interface RedactOptions extends ExamineOptions, PlanOptions {
   readonly dpi?: number | undefined;
   readonly boxWidth?: BoxWidth | undefined;
   readonly label?: BarLabel | undefined;
+  /** Whether the copy gets a text layer; true by default. */
+  readonly textLayer?: boolean | undefined;
 }
 
 export interface VerifyOptions {
@@ -142,4 +163,9 @@ export interface Redacted {
   readonly report: DocumentReport;
   /** Number of boxes burned. */
   readonly boxes: number;
+  /** What each page says. */
+  readonly texts: readonly string[];
+  /** What whoever publishes the file has to know. */
+  readonly warnings: readonly LocalText[];
+  readonly record: RedactionRecord;
 }

@@ -137,7 +137,7 @@ describe("what the engine is asked", () => {
     const { calls } = await here.run(["gate", file, "--channel", "albo", ...args]);
     expect(calls).toEqual([
       {
-        method: "check",
+        method: "checkAct",
         options: {
           channel: "albo",
           type: "concorso-graduatoria-finale",

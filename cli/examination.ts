@@ -1,6 +1,7 @@
 import { findFiles } from "../src/intake/found-files.ts";
 import type { Source } from "../src/intake/source.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
+import { type ActOptions, requireOneGrouping } from "./acts.ts";
 import { type ConfigurationOptions, configurationOf, configured, requireChannel } from "./configuration.ts";
 import type { Context } from "./context.ts";
 import { type DecisionOptions, decisionsOf } from "./decisions.ts";
@@ -25,8 +26,12 @@ import {
 } from "./shared-options.ts";
 import { todayOf } from "./today.ts";
 
-/** One of the engine's examinations. */
-export type Examine = (engine: Engine, source: Source, options: ExamineOptions) => Promise<DocumentReport>;
+/** One of the engine's examinations, of the files of one act. */
+export type Examine = (
+  engine: Engine,
+  sources: readonly Source[],
+  options: ExamineOptions,
+) => Promise<readonly DocumentReport[]>;
 
 /** What scan, check and gate are asked. */
 export interface ExaminationChoice
@@ -36,7 +41,8 @@ export interface ExaminationChoice
     Partial<CheckOptions>,
     ConfigurationOptions,
     TermOptions,
-    DecisionOptions {
+    DecisionOptions,
+    ActOptions {
   readonly needsChannel?: boolean;
 }
 
@@ -53,6 +59,7 @@ export async function runExamination(
   const options = configured(given, configuration);
   if (options.needsChannel) requireChannel(options);
   requireKnownType(options.type, catalog);
+  requireOneGrouping(options);
   const password = await passwordOf(options, context.env);
   const found = await findFiles(paths);
   const inputs = found.files.map(({ file }) => file);
@@ -65,18 +72,25 @@ export async function runExamination(
   const decisions = await decisionsOf(options, inputs, context);
 
   const workers = workersOf(options);
-  const engine = context.library.createEngine({ workers, body: configuration });
+  const engine = context.library.createEngine({ workers, ocrEngine: options.ocrEngine, body: configuration });
   try {
     const engineOptions: ExamineOptions = {
       ...engineOptionsOf(options),
       ...termOptionsOf(options),
       today: options.date === undefined ? undefined : todayOf(options),
+      explain: options.explain,
       password,
     };
     const { reports: examined, failures } = await examineFiles(
       found,
-      (source) => examine(engine, source, engineOptions),
-      { workers, maxBytes: maxBytesOf(options), channel: options.channel, quiet: options.quiet ?? false },
+      (sources) => examine(engine, sources, engineOptions),
+      {
+        workers,
+        maxBytes: maxBytesOf(options),
+        channel: options.channel,
+        quiet: options.quiet ?? false,
+        acts: options,
+      },
       context,
     );
     const { reports, forExit, decided } = await decisions.applyTo(examined);

@@ -42,7 +42,7 @@ export async function runExcept(path: string, given: ExceptOptions, context: Con
   requireKnownType(options.type, catalog);
   const password = await passwordOf(options, context.env);
   const source = await readSource(path, { maxBytes: maxBytesOf(options) });
-  const engine = context.library.createEngine({ workers: 1, body: configuration });
+  const engine = context.library.createEngine({ workers: 1, ocrEngine: options.ocrEngine, body: configuration });
   try {
     const report = await engine.check(source, { ...engineOptionsOf(options), password });
     if (options.finding === undefined) context.stdout.write(list(report, options, context));

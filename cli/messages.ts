@@ -114,6 +114,10 @@ Examples:
     en: "text, for people (default), json, sarif, junit, html or github; FORMAT=FILE writes another report to a file, as often as wanted",
   },
   output: { it: "scrive il rapporto in un file", en: "write the report to a file" },
+  explain: {
+    it: "per ogni risultato dice i segni che l'hanno fatto scattare, il perché e le norme con la loro certezza",
+    en: "tell for each finding the signs that made it fire, why, and the norms with their certainty",
+  },
   showText: {
     it: "mostra in chiaro testi recuperati e dati personali: il rapporto diventa riservato",
     en: "show recovered texts and personal data in clear: the report becomes confidential",
@@ -164,6 +168,10 @@ Examples:
   noOcr: {
     it: "non legge il testo delle immagini: le pagine immagine restano da rivedere",
     en: "do not read the text of pictures: pages that are pictures stay to be reviewed",
+  },
+  ocrEngine: {
+    it: "che cosa legge le immagini: bundled (compreso nel programma, predefinito) o native (il «tesseract» installato)",
+    en: "what reads pictures: bundled (comes with the program, default) or native (the “tesseract” installed)",
   },
   verbose: { it: "elenca ogni risultato, avvisi compresi", en: "list every finding, notices too" },
   quiet: {

@@ -9,13 +9,17 @@ import { bugText } from "./failure-text.ts";
 import { languageOf } from "./language.ts";
 import { removeUnfinished } from "./output-file.ts";
 import { run } from "./run.ts";
+import { StopRequest } from "./stop-request.ts";
 
 const args = process.argv.slice(2);
 const environment: Environment = process.env;
 const { version } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string };
 
+const stop = new StopRequest();
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
+    if (stop.make()) return;
     removeUnfinished();
     process.exit(EXIT.interrupted);
   });
@@ -33,4 +37,10 @@ process.on("uncaughtException", (error) => {
   process.exit(EXIT.internal);
 });
 
-process.exitCode = await run(args, library, version, process);
+process.exitCode = await run(args, library, version, {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: environment,
+  cwd: () => process.cwd(),
+  stop,
+});

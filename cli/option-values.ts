@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from "../src/model/channel.ts";
 import { UsageFailure } from "../src/model/failure.ts";
 import type { LocalText } from "../src/model/local-text.ts";
+import { OCR_ENGINES, type OcrEngineName } from "../src/model/ocr-engine-name.ts";
 import type { BarLabel, BoxWidth } from "./engine.ts";
 import { isLang, LANGS } from "./language.ts";
 
@@ -20,6 +21,8 @@ export function formatValue(value: string): "text" | "json" {
 export const boxWidthValue = (value: string): BoxWidth => known("--box-width", ["exact", "snap", "line"], value);
 
 export const labelValue = (value: string): BarLabel => known("--label", ["OMISSIS", "norm"], value);
+
+export const ocrEngineValue = (value: string): OcrEngineName => known("--ocr-engine", OCR_ENGINES, value);
 
 function known<Value extends string>(option: string, values: readonly Value[], value: string): Value {
   const found = values.find((one) => one === value);

@@ -2,6 +2,7 @@ import { readSource } from "../src/intake/source.ts";
 import { EXIT } from "../src/model/failure.ts";
 import { fillText } from "../src/model/local-text.ts";
 import { printable } from "../src/report/printable.ts";
+import { type ConfigurationOptions, configurationOf, configured, redactionConfigured } from "./configuration.ts";
 import type { Context } from "./context.ts";
 import { requireKnownType } from "./known-type.ts";
 import { checkOutput, writeOutput } from "./output-file.ts";
@@ -12,7 +13,7 @@ import { progressOn } from "./progress.ts";
 import { REDACTION_MESSAGES } from "./redaction-messages.ts";
 import { type CheckOptions, engineOptionsOf, maxBytesOf, type OpenOptions } from "./shared-options.ts";
 
-export interface PlanningOptions extends PlanChoice, OpenOptions, CheckOptions {
+export interface PlanningOptions extends PlanChoice, OpenOptions, CheckOptions, ConfigurationOptions {
   readonly output: string;
   readonly force?: boolean;
   readonly showText?: boolean;
@@ -20,10 +21,12 @@ export interface PlanningOptions extends PlanChoice, OpenOptions, CheckOptions {
 }
 
 /** Writes the plan of one file, and lists it for a person. */
-export async function runPlanning(input: string, options: PlanningOptions, context: Context): Promise<void> {
-  const { output, force = false, quiet = false, showText = false } = options;
+export async function runPlanning(input: string, given: PlanningOptions, context: Context): Promise<void> {
   const { library, lang, say, stdout, version } = context;
   const catalog = library.loadRules();
+  const configuration = configurationOf(given, catalog, context).content;
+  const options = redactionConfigured(configured(given, configuration), configuration);
+  const { output, force = false, quiet = false, showText = false } = options;
   requireKnownType(options.type, catalog);
   await checkOutput(output, [input, ...(options.boxes === undefined ? [] : [options.boxes])], force);
   const password = await passwordOf(options, context.env);
@@ -31,7 +34,7 @@ export async function runPlanning(input: string, options: PlanningOptions, conte
   const source = await readSource(input, { maxBytes: maxBytesOf(options) });
 
   const progress = progressOn(context, quiet);
-  const engine = library.createEngine({ workers: 1 });
+  const engine = library.createEngine({ workers: 1, ocrEngine: options.ocrEngine, body: configuration });
   try {
     progress.show(input, 0, 1);
     const plan = await engine.plan(source, { ...engineOptionsOf(options), ...choice, password });

@@ -10,11 +10,11 @@ import type { RuleCatalog } from "../src/rules/catalog.ts";
 import { type Context, wantsColour } from "./context.ts";
 import { writeOutput } from "./output-file.ts";
 import type { ReportFormat } from "./report-targets.ts";
-import { ruleHelp, ruleTitle } from "./rule-lookup.ts";
+import { ruleGrounds, ruleHelp, ruleTitle } from "./rule-lookup.ts";
 import type { PrintOptions } from "./shared-options.ts";
 
-/** What exceptions and their key add to reports. */
-export type Decided = Pick<ReportOptions, "exceptions" | "fingerprintOf">;
+/** What exceptions and their key, or a verification, add to reports. */
+export type Decided = Pick<ReportOptions, "exceptions" | "fingerprintOf" | "verification">;
 
 /** Renders reports for people: the full text or the gate's lines. */
 export type TextRenderer = (reports: readonly DocumentReport[], options: TextOptions) => string;
@@ -35,13 +35,30 @@ export async function printReports(
 ): Promise<void> {
   const { format = "text", output } = options;
   const render = (as: ReportFormat, toTerminal: boolean): string =>
-    as === "text"
-      ? text(reports, textOptions(catalog, options, toTerminal, context))
-      : RENDERERS[as](reports, { ...reportOptions(catalog, options, context), ...decided });
+    renderedReport(reports, as, { text, catalog, options, context, decided, toTerminal });
   for (const { format, file } of options.reports ?? []) await writeOutput(file, render(format, false), true);
   if (output !== undefined) await writeOutput(output, render(format, false), true);
   else if (format !== "text" || !options.quiet) context.stdout.write(render(format, true));
 }
+
+export interface Rendering {
+  readonly text: TextRenderer;
+  readonly catalog: RuleCatalog;
+  readonly options: PrintOptions;
+  readonly context: Context;
+  readonly decided: Decided;
+  /** False by default: without colours, of the usual width. */
+  readonly toTerminal?: boolean;
+}
+
+export const renderedReport = (
+  reports: readonly DocumentReport[],
+  format: ReportFormat,
+  { text, catalog, options, context, decided, toTerminal = false }: Rendering,
+): string =>
+  format === "text"
+    ? text(reports, textOptions(catalog, options, toTerminal, context))
+    : RENDERERS[format](reports, { ...reportOptions(catalog, options, context), ...decided });
 
 type Renderer = (reports: readonly DocumentReport[], options: ReportOptions) => string;
 
@@ -66,7 +83,7 @@ const reportOptions = (
 
 const textOptions = (
   catalog: RuleCatalog,
-  { showText = false, verbose = false }: PrintOptions,
+  { showText = false, verbose = false, explain = false }: PrintOptions,
   toTerminal: boolean,
   { lang, stdout, env }: Context,
 ): TextOptions => ({
@@ -76,4 +93,5 @@ const textOptions = (
   colour: toTerminal && wantsColour(stdout, env),
   ...(toTerminal && stdout.columns !== undefined ? { width: Math.max(40, Math.min(stdout.columns, 120)) } : {}),
   titleOf: (rule) => ruleTitle(catalog, rule),
+  ...(explain ? { explanationOf: (rule) => ruleGrounds(catalog, rule) } : {}),
 });

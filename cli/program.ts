@@ -11,6 +11,7 @@ import { redactCommand } from "./commands/redact.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { scanCommand } from "./commands/scan.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { watchCommand } from "./commands/watch.ts";
 import type { Context } from "./context.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -21,6 +22,7 @@ export const program = (context: Context): Command =>
     .addCommand(scanCommand(context))
     .addCommand(checkCommand(context))
     .addCommand(gateCommand(context))
+    .addCommand(watchCommand(context))
     .addCommand(calendarCommand(context))
     .addCommand(breachCommand(context))
     .addCommand(planCommand(context))

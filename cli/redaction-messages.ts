@@ -24,6 +24,10 @@ Examples:
   omissis plan determina.pdf -o plan.json --text "Rossi Mario" --include revisione
   omissis redact determina.pdf -o public.pdf --plan plan.json`,
   },
+  unsigned: {
+    it: "Il documento era in una busta firmata (P7M): la copia è un PDF senza firma, da firmare di nuovo se occorre.",
+    en: "The document was in a signed envelope (P7M): the copy is a PDF without a signature, to be signed again if needed.",
+  },
   planInput: { it: "PDF per cui fare il piano", en: "PDF to plan for" },
   planOutput: { it: "piano da scrivere (JSON)", en: "plan to write (JSON)" },
   planned: {

@@ -1,5 +1,6 @@
-import { link, readdir, readFile, stat } from "node:fs/promises";
+import { link, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { envelope } from "../test/documents/envelope.ts";
 import { SECRET } from "./test/fake-library.ts";
 import { type Workplace, workplace } from "./test/run-in.ts";
 
@@ -21,6 +22,14 @@ describe("redact", () => {
     expect(await readdir(here.folder)).toEqual(["in.pdf", "out.pdf"]);
     expect(stdout).toContain(`Scritto ${output}; riquadri oscurati: 2`);
     expect(stdout).toContain("Nessun impedimento rilevato per questo canale");
+  });
+
+  test("says that the copy of a signed envelope is not signed", async () => {
+    const signed = here.path("in.pdf.p7m");
+    await writeFile(signed, envelope(Buffer.from("%PDF-1.7")));
+    const { stderr } = await here.run(["redact", signed, "-o", here.path("out.pdf")]);
+    expect(stderr).toContain("la copia è un PDF senza firma");
+    expect((await here.run(["redact", input, "-o", here.path("other.pdf")])).stderr).not.toContain("senza firma");
   });
 
   test("never replaces a file unasked", async () => {
@@ -57,6 +66,68 @@ describe("redact", () => {
   test("the exit code is that of the file made: what still needs a person is not passed on as fine", async () => {
     await here.write("in.pdf", "doubt");
     expect((await here.run(["redact", input, "-o", here.path("out.pdf"), "--channel", "at"])).exit).toBe(3);
+  });
+
+  test("writes a register and the text beside the copy, for their owner alone", async () => {
+    const [output, register] = [here.path("out.pdf"), here.path("registro.json")];
+    const args = ["--register", register, "--operator", "Ufficio protocollo", "--text-copy", here.path("out.txt")];
+    const { exit, stdout, calls } = await here.run(["redact", input, "-o", output, ...args, "--no-text"]);
+    expect(exit).toBe(0);
+    expect(calls[0]?.options).toMatchObject({ textLayer: false, texts: undefined });
+    expect((await readdir(here.folder)).sort()).toEqual([
+      "in.pdf",
+      "out.pdf",
+      "out.txt",
+      "registro.json",
+      "registro.pdf",
+    ]);
+    expect(JSON.parse(await readFile(register, "utf8"))).toMatchObject({
+      operator: "Ufficio protocollo",
+      input: { name: "in.pdf", pages: 1 },
+    });
+    expect(await readFile(here.path("out.txt"), "utf8")).toContain("[omissis]");
+    expect((await stat(register)).mode & 0o777).toBe(0o600);
+    expect(stdout).toContain("registro.pdf");
+    expect((await here.run(["redact", input, "-o", output, "--force", ...args])).exit).toBe(0);
+  });
+
+  test("names no file in the register whose name tells a datum", async () => {
+    const named = await here.write("licenziamento-rossi.pdf", "leak");
+    await here.run(["redact", named, "-o", here.path("out.pdf"), "--register", here.path("r.json")]);
+    expect(await readFile(here.path("r.json"), "utf8")).not.toContain("rossi");
+  });
+
+  test.each([
+    [["--register", "r.txt"], "json"],
+    [["--text-copy", "out.doc"], ".txt"],
+    [["--operator", "Ufficio"], "--register"],
+    [["--register", "r.json", "--text-copy", "out.pdf"], ".txt"],
+  ])("refuses %j before any work", async (args, told) => {
+    const inFolder = args.map((arg) => (arg.includes(".") ? here.path(arg) : arg));
+    const { exit, stderr, calls } = await here.run(["redact", input, "-o", here.path("out.pdf"), ...inFolder]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(told);
+    expect(calls).toEqual([]);
+  });
+
+  test("never replaces the copy by what goes beside it", async () => {
+    const same = await here.run([
+      "redact",
+      input,
+      "-o",
+      here.path("r.pdf"),
+      "--register",
+      here.path("r.json"),
+      "--force",
+    ]);
+    expect(same.exit).toBe(2);
+    expect(await readdir(here.folder)).toEqual(["in.pdf"]);
+  });
+
+  test("warns of what the copy is not, on stderr whatever the format", async () => {
+    await here.write("in.pdf", "signed");
+    const { stderr } = await here.run(["redact", input, "-o", here.path("out.pdf"), "--format", "json"]);
+    expect(stderr).toContain("Attenzione: Il documento è firmato.");
   });
 
   test("hands boxes, resolution and password to the engine", async () => {
@@ -125,6 +196,13 @@ describe("verify", () => {
     expect(failed.exit).toBe(1);
     expect(failed.stdout).toContain("NON superata");
     expect(failed.stdout).not.toContain(SECRET);
+    const { exit, stdout } = await here.run(["verify", clean, "--format", "json"]);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).verification).toEqual({
+      passed: true,
+      bars: 3,
+      checks: [{ id: "text-in-boxes", passed: true, detail: "Sotto i riquadri neri non c'è testo." }],
+    });
     expect((await here.run(["verify", clean, "--against", here.path("none.pdf")])).exit).not.toBe(0);
   });
 });

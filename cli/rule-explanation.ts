@@ -1,96 +1,30 @@
 import { UsageFailure } from "../src/model/failure.ts";
-import { fillText, type Lang, type LocalText } from "../src/model/local-text.ts";
+import { fillText, type Lang } from "../src/model/local-text.ts";
 import { wrapped } from "../src/report/printable.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
-import type { PublicationRow, RowDatum } from "../src/rules/publication-row.ts";
-import type { RetentionRule } from "../src/rules/retention-rule.ts";
-import type { Certainty, RuleText, Source } from "../src/rules/rule-text.ts";
-import { findRule } from "./rule-lookup.ts";
+import { type ExplainedRule, ruleFamilies } from "./rule-families.ts";
 import { similarIds } from "./similar-ids.ts";
 
-const CERTAINTY: Readonly<Record<Certainty, LocalText>> = {
-  verified: { it: "fonte verificata", en: "source verified" },
-  "verified-2013-text": { it: "verificato sul testo del 2013", en: "verified on the text of 2013" },
-  "verified-secondary": { it: "verificato su fonte secondaria", en: "verified on a secondary source" },
-  "from-knowledge": { it: "da verificare", en: "to be verified" },
-};
-
-const LABELS = {
-  why: { it: "Perché", en: "Why" },
-  remedy: { it: "Che cosa fare", en: "What to do" },
-  sources: { it: "Fonti", en: "Sources" },
-  channels: { it: "Dove", en: "Where" },
-  persons: { it: "Persone", en: "Persons" },
-  allowed: { it: "Ammesso", en: "Allowed" },
-  forbidden: { it: "Vietato", en: "Forbidden" },
-  notes: { it: "Note", en: "Notes" },
-} satisfies Record<string, LocalText>;
-
 /**
- * A rule, a type of act or a term of publication explained for people.
+ * A rule of any family explained for people.
  *
+ * @param id as the list shows it; the part before the slash may be left out.
  * @throws UsageFailure when nothing has that id; it names similar ones.
  */
 export function ruleExplanation(catalog: RuleCatalog, id: string, lang: Lang): string {
-  const rule = findRule(catalog, id);
-  if (rule !== undefined) return explainRule(rule, lang);
-  const row = catalog.rows.get(id);
-  if (row !== undefined) return explainRow(row, catalog, lang);
-  const retention = catalog.retentions.get(id);
-  if (retention !== undefined) return explainRetention(retention, lang);
-  const { leaks, data, publication, rows, retentions } = catalog;
+  const rules = ruleFamilies(catalog).flatMap((family) => family.rules);
+  const short = rules.filter((rule) => rule.id.endsWith(`/${id}`));
+  const rule = rules.find((one) => one.id === id) ?? (short.length === 1 ? short[0] : undefined);
+  if (rule !== undefined) return explanationText(rule, lang);
   throw unknownRule(
     id,
-    [leaks, data, publication, rows, retentions].flatMap((family: ReadonlyMap<string, unknown>) => [...family.keys()]),
+    rules.map((one) => one.id),
   );
 }
 
-function explainRule(rule: RuleText & { severity?: string }, lang: Lang): string {
-  // What a finding would fill in is not known here.
-  const generic = (text: LocalText): string => text[lang].replace(/\{[\w-]+\}/g, "…");
-  return page(rule.id, generic(rule.title), rule.severity, [
-    ["", [generic(rule.message)]],
-    [LABELS.why[lang], [generic(rule.why)]],
-    [LABELS.remedy[lang], [generic(rule.remedy)]],
-    [LABELS.sources[lang], citations(rule.sources, lang)],
-  ]);
-}
-
-function explainRow(row: PublicationRow, catalog: RuleCatalog, lang: Lang): string {
-  const data = (list: readonly RowDatum[]): string[] => list.map(({ label }) => label[lang]);
-  const channels = row.channels.map(({ channel, section, retention, note }) =>
-    [
-      section === undefined ? channel : `${channel} › ${section}`,
-      ...(retention === undefined ? [] : [`${catalog.retentions.get(retention)?.title[lang]} (${retention})`]),
-      ...(note === undefined ? [] : [note[lang]]),
-    ].join("; "),
-  );
-  return page(row.id, row.title[lang], undefined, [
-    [LABELS.channels[lang], channels],
-    [LABELS.persons[lang], row.persons.map(({ label, form }) => `${label[lang]}: ${form}`)],
-    [LABELS.allowed[lang], data(row.allowed)],
-    [LABELS.forbidden[lang], data(row.forbidden)],
-    [LABELS.notes[lang], (row.notes ?? []).map((note) => note[lang])],
-    [LABELS.sources[lang], citations(row.sources, lang)],
-  ]);
-}
-
-const explainRetention = ({ id, title, note, sources }: RetentionRule, lang: Lang): string =>
-  page(id, title[lang], undefined, [
-    [LABELS.notes[lang], note === undefined ? [] : [note[lang]]],
-    [LABELS.sources[lang], citations(sources, lang)],
-  ]);
-
-const citations = (sources: readonly Source[], lang: Lang): string[] =>
-  sources.map(({ ref, v }) => `${ref} (${CERTAINTY[v][lang]})`);
-
-function page(
-  id: string,
-  title: string,
-  severity: string | undefined,
-  sections: readonly (readonly [label: string, lines: readonly string[]])[],
-): string {
-  const blocks = sections
+/** What there is to say of a rule, part by part. */
+export function explanationText({ id, title, severity, sections }: ExplainedRule, lang: Lang): string {
+  const blocks = sections(lang)
     .filter(([, lines]) => lines.length > 0)
     .map(([label, lines]) => {
       const indent = label === "" ? "" : "  ";
@@ -101,7 +35,7 @@ function page(
       });
       return [...(label === "" ? [] : [label]), ...body].join("\n");
     });
-  const head = `${title}\n[${id}]${severity === undefined ? "" : ` ${severity}`}`;
+  const head = `${title[lang]}\n[${id}]${severity === undefined ? "" : ` ${severity}`}`;
   return `${[head, ...blocks].join("\n\n")}\n`;
 }
 

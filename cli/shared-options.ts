@@ -2,16 +2,20 @@ import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { DEFAULT_MAX_BYTES } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
+import type { OcrEngineName } from "../src/model/ocr-engine-name.ts";
+import { ACT_MESSAGES } from "./act-messages.ts";
+import { BENEFIT_MESSAGES } from "./benefit-messages.ts";
 import { option } from "./command.ts";
 import { CONFIGURATION_MESSAGES } from "./configuration-messages.ts";
 import type { Context } from "./context.ts";
 import { DECISION_MESSAGES } from "./decision-messages.ts";
 import type { ExamineOptions } from "./engine.ts";
 import { MESSAGES } from "./messages.ts";
-import { channelValue, dateValue, formatValue, integerValue } from "./option-values.ts";
+import { channelValue, dateValue, formatValue, integerValue, ocrEngineValue } from "./option-values.ts";
 import type { PasswordOptions } from "./password.ts";
 import { addFormatOption, type ReportFormat, type ReportTarget } from "./report-targets.ts";
 import { TERM_MESSAGES } from "./term-messages.ts";
+import { type YearTotalOptions, yearTotalOf, yearTotalsValue, yearTotalValue } from "./year-totals.ts";
 
 /** How a report is printed. */
 export interface PrintOptions {
@@ -20,6 +24,8 @@ export interface PrintOptions {
   /** Reports beside the one that is printed. */
   readonly reports?: readonly ReportTarget[];
   readonly showText?: boolean;
+  /** What made each rule fire, and its norms. */
+  readonly explain?: boolean;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
 }
@@ -46,11 +52,12 @@ export interface TermOptions {
 }
 
 /** What documents are checked for. */
-export interface CheckOptions {
+export interface CheckOptions extends YearTotalOptions {
   readonly channel?: Channel;
   readonly type?: string;
   readonly date?: string;
   readonly ocr: boolean;
+  readonly ocrEngine?: OcrEngineName;
 }
 
 export const addPrintOptions = (command: Command, context: Context): Command =>
@@ -92,7 +99,13 @@ export const addCheckOptions = (command: Command, { say }: Context, required: bo
   command
     .addOption(option("--channel <inpa|albo|at>", say(MESSAGES.channel), channelValue).makeOptionMandatory(required))
     .option("--type <ID>", say(MESSAGES.type))
-    .addOption(option("--date <YYYY-MM-DD>", say(MESSAGES.date), dateValue("--date")));
+    .addOption(option("--date <YYYY-MM-DD>", say(MESSAGES.date), dateValue("--date")))
+    .addOption(option("--year-total <EURO>", say(BENEFIT_MESSAGES.yearTotal), yearTotalValue))
+    .addOption(option("--year-totals <FILE>", say(BENEFIT_MESSAGES.yearTotals), yearTotalsValue));
+
+/** Which files are one act. */
+export const addActOptions = (command: Command, { say }: Context): Command =>
+  command.option("--act", say(ACT_MESSAGES.act)).option("--act-per-folder", say(ACT_MESSAGES.actPerFolder));
 
 /** What makes the term of publication beside its first day. */
 export const addTermOptions = (command: Command, { say }: Context): Command =>
@@ -123,14 +136,17 @@ export const addDecisionOptions = (command: Command, { say }: Context): Command 
     .addOption(option("--today <YYYY-MM-DD>", say(DECISION_MESSAGES.today), dateValue("--today")));
 
 export const addOcrOption = (command: Command, { say }: Context): Command =>
-  command.option("--no-ocr", say(MESSAGES.noOcr));
+  command
+    .option("--no-ocr", say(MESSAGES.noOcr))
+    .addOption(option("--ocr-engine <bundled|native>", say(MESSAGES.ocrEngine), ocrEngineValue));
 
 /** The options of the engine that come from these of the command line. */
-export const engineOptionsOf = ({ channel, type, date, ocr }: Partial<CheckOptions>): ExamineOptions => ({
+export const engineOptionsOf = ({ channel, type, date, ocr, ...totals }: Partial<CheckOptions>): ExamineOptions => ({
   channel,
   type,
   date,
   ocr: ocr === false ? "off" : "on",
+  yearTotal: yearTotalOf(totals),
 });
 
 export const workersOf = ({ workers }: OpenOptions): number => workers ?? availableParallelism();

@@ -36,6 +36,9 @@ export type { PlanOptions } from "./pipeline/planned-document.ts";
 export { isProtected } from "./pipeline/protected-finding.ts";
 export type { PlanEntry, RedactionPlan } from "./redaction/plan-entry.ts";
 export { planJson } from "./redaction/plan-file.ts";
+export type { RedactionRecord } from "./redaction/redaction-record.ts";
+export { type RegisterDetails, registerJson } from "./redaction/register-json.ts";
+export { textCopy } from "./redaction/text-copy.ts";
 export { jsonReport } from "./report/json.ts";
 export { loadRules, type RuleCatalog } from "./rules/catalog.ts";
 

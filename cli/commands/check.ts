@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
+  addActOptions,
   addCheckOptions,
   addConfigurationOptions,
   addDecisionOptions,
@@ -24,10 +25,11 @@ export function checkCommand(context: Context): Command {
   const command = newCommand(context, "check", MESSAGES.check, MESSAGES.checkAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
     .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions & CheckOptions) =>
-      runExamination(files, options, (engine, source, how) => engine.check(source, how), textReport, context),
+      runExamination(files, options, (engine, sources, how) => engine.checkAct(sources, how), textReport, context),
     );
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
+  addActOptions(command, context).option("--explain", context.say(MESSAGES.explain));
   addReportOptions(command, context);
   addEvidenceOptions(command, context);
   addDecisionOptions(addConfigurationOptions(command, context), context);

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
+  addActOptions,
   addCheckOptions,
   addConfigurationOptions,
   addDecisionOptions,
@@ -25,13 +26,14 @@ export function gateCommand(context: Context): Command {
       runExamination(
         files,
         { ...options, needsChannel: true },
-        (engine, source, how) => engine.check(source, how),
+        (engine, sources, how) => engine.checkAct(sources, how),
         gateReport,
         context,
       ),
     );
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
+  addActOptions(command, context);
   addReportOptions(command, context);
   addDecisionOptions(addConfigurationOptions(command, context), context);
   return addWorkersOption(addPasswordOptions(command, context), context);

@@ -5,7 +5,7 @@ import { MESSAGES } from "../messages.ts";
 import { addPlanOptions } from "../plan-options.ts";
 import { type PlanningOptions, runPlanning } from "../planning.ts";
 import { REDACTION_MESSAGES } from "../redaction-messages.ts";
-import { addCheckOptions, addOcrOption, addPasswordOptions } from "../shared-options.ts";
+import { addCheckOptions, addConfigurationOptions, addOcrOption, addPasswordOptions } from "../shared-options.ts";
 
 export function planCommand(context: Context): Command {
   const { say } = context;
@@ -18,5 +18,6 @@ export function planCommand(context: Context): Command {
     .option("-q, --quiet", say(MESSAGES.quiet))
     .action((input: string, options: PlanningOptions) => runPlanning(input, options, context));
   addOcrOption(addCheckOptions(command, context, false), context);
+  addConfigurationOptions(command, context);
   return addPasswordOptions(command, context);
 }

@@ -6,7 +6,14 @@ import { boxWidthValue, integerValue, labelValue } from "../option-values.ts";
 import { addPlanOptions } from "../plan-options.ts";
 import { type RedactionOptions, runRedaction } from "../redaction.ts";
 import { REDACTION_MESSAGES } from "../redaction-messages.ts";
-import { addCheckOptions, addOcrOption, addPasswordOptions, addPrintOptions } from "../shared-options.ts";
+import { addProductOptions } from "../redaction-products.ts";
+import {
+  addCheckOptions,
+  addConfigurationOptions,
+  addOcrOption,
+  addPasswordOptions,
+  addPrintOptions,
+} from "../shared-options.ts";
 
 export function redactCommand(context: Context): Command {
   const { say } = context;
@@ -21,5 +28,6 @@ export function redactCommand(context: Context): Command {
     .addOption(option("--dpi <N>", say(MESSAGES.dpi), integerValue("--dpi", 72, 600)))
     .action((input: string, options: RedactionOptions) => runRedaction(input, options, context));
   addOcrOption(addCheckOptions(command, context, false), context);
+  addProductOptions(addConfigurationOptions(command, context), context);
   return addPasswordOptions(addPrintOptions(command, context), context);
 }

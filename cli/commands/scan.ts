@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
+  addActOptions,
   addConfigurationOptions,
   addDecisionOptions,
   addEvidenceOptions,
@@ -20,8 +21,9 @@ export function scanCommand(context: Context): Command {
   const command = newCommand(context, "scan", MESSAGES.scan, MESSAGES.scanAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
     .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions) =>
-      runExamination(files, options, (engine, source, how) => engine.scan(source, how), textReport, context),
+      runExamination(files, options, (engine, sources, how) => engine.scanAct(sources, how), textReport, context),
     );
+  addActOptions(command, context);
   addReportOptions(command, context);
   addEvidenceOptions(command, context);
   addDecisionOptions(addConfigurationOptions(command, context), context);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
 import { REDACTION_MESSAGES } from "../redaction-messages.ts";
-import { addOcrOption, addPasswordOptions, addPrintOptions } from "../shared-options.ts";
+import { addConfigurationOptions, addOcrOption, addPasswordOptions, addPrintOptions } from "../shared-options.ts";
 import { runVerification, type VerificationOptions } from "../verification.ts";
 
 export function verifyCommand(context: Context): Command {
@@ -12,5 +12,6 @@ export function verifyCommand(context: Context): Command {
     .option("--against <ORIGINAL.pdf>", say(REDACTION_MESSAGES.against))
     .action((file: string, options: VerificationOptions) => runVerification(file, options, context));
   addPrintOptions(addOcrOption(command, context), context);
+  addConfigurationOptions(command, context);
   return addPasswordOptions(command, context);
 }

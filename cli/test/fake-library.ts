@@ -8,7 +8,10 @@ import type { Finding } from "../../src/model/finding.ts";
 import { verdictOf } from "../../src/model/verdict.ts";
 import { isProtected } from "../../src/pipeline/protected-finding.ts";
 import { planJson } from "../../src/redaction/plan-file.ts";
+import type { RedactionRecord } from "../../src/redaction/redaction-record.ts";
 import { RedactionRefused } from "../../src/redaction/refused.ts";
+import { registerJson } from "../../src/redaction/register-json.ts";
+import { textCopy } from "../../src/redaction/text-copy.ts";
 import { loadRules } from "../../src/rules/catalog.ts";
 import type {
   Engine,
@@ -51,6 +54,16 @@ const leak: Finding = {
   source: "art. 5 GDPR",
 };
 
+const record: RedactionRecord = {
+  input: { sha256: "0".repeat(64), pages: 1 },
+  output: { sha256: "1".repeat(64) },
+  channel: null,
+  entries: [],
+  left: 0,
+  coverage: { leaksMissing: [], structure: true, picturePages: [], ocrPages: [], doubtfulPages: [] },
+  checks: [],
+};
+
 export interface Call {
   readonly method: keyof Engine;
   readonly options:
@@ -90,6 +103,7 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       verdict: channel === undefined ? null : verdictOf(severities, coverage),
       publication: null,
       findings,
+      leftOut: [],
     } satisfies DocumentReport;
   };
   const engine: Engine = {
@@ -100,6 +114,14 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
     check: (input, options) => {
       calls.push({ method: "check", options });
       return examine(input.file, text(input.bytes), options, true);
+    },
+    scanAct: async (inputs, options) => {
+      calls.push({ method: "scanAct", options });
+      return Promise.all(inputs.map(({ file, bytes }) => examine(file, text(bytes), options, false)));
+    },
+    checkAct: async (inputs, options) => {
+      calls.push({ method: "checkAct", options });
+      return Promise.all(inputs.map(({ file, bytes }) => examine(file, text(bytes), options, true)));
     },
     plan: async (_input, options) => {
       calls.push({ method: "plan", options });
@@ -115,8 +137,16 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       if (content === "refuse") throw new RedactionRefused([]);
       if (content === "encrypted") throw new Encrypted();
       const report = await examine(input.file, content === "leak" ? "clean" : content, options, true);
-      return { bytes: Buffer.from("%PDF-1.7 redacted"), report, boxes: 2 };
+      return {
+        bytes: Buffer.from("%PDF-1.7 redacted"),
+        report,
+        boxes: 2,
+        texts: ["Alla signora [omissis]"],
+        warnings: content === "signed" ? [{ it: "Il documento è firmato.", en: "The document is signed." }] : [],
+        record,
+      };
     },
+    registerPdf: async () => Buffer.from("%PDF-1.7 register"),
     verify: async (input, options) => {
       calls.push({ method: "verify", options });
       const report = await examine(input.file, text(input.bytes), options, false);
@@ -144,7 +174,10 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       calls.push({ method: "close", options: null });
     },
   };
-  return { calls, library: { createEngine: () => engine, loadRules, planJson, isProtected, breachFile } };
+  return {
+    calls,
+    library: { createEngine: () => engine, loadRules, planJson, registerJson, textCopy, isProtected, breachFile },
+  };
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();

@@ -3,7 +3,6 @@ import { loadBreachRules } from "../rules/breach-rules.ts";
 import { breachBlocks } from "./breach-blocks.ts";
 import { breachCase } from "./breach-case.ts";
 import { breachMarkdown } from "./breach-markdown.ts";
-import { breachPdf } from "./breach-pdf.ts";
 import { breachWords } from "./breach-words.ts";
 
 /** The breach file in both forms. */
@@ -20,5 +19,7 @@ export interface BreachFile {
  */
 export async function breachFile(report: string, knownSince: string, now: Date, lang: Lang): Promise<BreachFile> {
   const blocks = breachBlocks(breachCase(report, knownSince, now, loadBreachRules()), lang);
+  // Loaded when it is needed: the library starts without a PDF writer.
+  const { breachPdf } = await import("./breach-pdf.ts");
   return { markdown: breachMarkdown(blocks), pdf: await breachPdf(blocks, breachWords(lang).title, lang, now) };
 }

@@ -22,6 +22,15 @@ export interface RecordedNorm {
   readonly "recorded-on": string;
 }
 
+/** How the office makes its redacted copies. */
+export interface RedactionSettings {
+  readonly dpi?: number;
+  readonly "box-width"?: "exact" | "snap" | "line";
+  readonly label?: "OMISSIS" | "norm";
+  readonly include?: "revisione";
+  readonly marks?: boolean;
+}
+
 /** What an office settles once for all its documents. Its schema is `rules/schema/config.schema.json`. */
 export interface Configuration {
   readonly channel?: Channel;
@@ -29,6 +38,7 @@ export interface Configuration {
   readonly lang?: Lang;
   readonly ocr?: boolean;
   readonly workers?: number;
+  readonly redaction?: RedactionSettings;
   /** Answers by id of the doubt (`DOUBT-6`). */
   readonly doubts?: Readonly<Record<string, string>>;
   readonly organisation?: Organisation;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv2020, type ErrorObject, type SchemaObject } from "ajv/dist/2020.js";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import type { ErrorObject, SchemaObject } from "ajv/dist/2020.js";
+import type { Document } from "yaml";
 import { packageRoot } from "../rules/package-root.ts";
+import { schemas, yaml } from "../rules/parsers.ts";
 import { invalidFile } from "./invalid-file.ts";
 import { mistake, remedyFor } from "./mistake.ts";
 
@@ -20,6 +21,7 @@ export interface Located<Content> {
  * @throws UsageFailure that names file and line, and what would be right.
  */
 export function readLocated<Content>(file: string, text: string, schema: string): Located<Content> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
@@ -33,7 +35,7 @@ export function readLocated<Content>(file: string, text: string, schema: string)
   }
   const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
   const content: unknown = document.toJS() ?? {};
-  const validate = new Ajv2020({ allErrors: false, verbose: true }).compile<Content>(readSchema(schema));
+  const validate = new (schemas().Ajv2020)({ allErrors: false, verbose: true }).compile<Content>(readSchema(schema));
   if (validate(content)) return { content, lineOf };
   const [wrong] = validate.errors ?? [];
   if (wrong === undefined) throw new Error("Invalid without an error");
@@ -54,6 +56,7 @@ function pathOf({ instancePath, params, propertyName }: ErrorObject): string[] {
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  const { isMap, isNode, isScalar } = yaml();
   for (let length = path.length; length > 0; length--) {
     const around = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];

@@ -46,6 +46,7 @@ describe("a configuration", () => {
 lang: en
 ocr: false
 workers: 2
+redaction: {dpi: 300, box-width: line, label: norm, include: revisione, marks: true}
 doubts: {DOUBT-6: supera}
 organisation:
   name: Comune di Esempio
@@ -68,6 +69,8 @@ norms:
     ["channel: at\norganisation:\n  name: Comune\n  iban: [x]\n", 4, "«iban» non esiste", "ibans"],
     ["\n\nchannel: web\n", 3, "«channel»", "inpa, albo, at"],
     ["workers: 0\n", 1, "«workers»", ">= 1"],
+    ["redaction:\n  dpi: 9000\n", 2, "«dpi»", "<= 600"],
+    ["redaction:\n  box-width: largo\n", 2, "«box-width»", "exact, snap, line"],
     ["ocr: forse\n", 1, "«ocr»", "true o false"],
     ["doubts:\n  DOUBT-1: codice\n  DOUBT-6: forse\n", 3, "«forse» non è una risposta", "non-supera, supera"],
     ["doubts:\n  DOUBT-99: x\n", 2, "DOUBT-99 non esiste", "DOUBT-1"],
@@ -97,7 +100,7 @@ describe("the file to begin from", () => {
       expect(readConfiguration(fileOf(text), catalog)).toEqual({});
       // With the hashes off: lines that are a key, a list entry or part of one.
       const open = text.replace(
-        /^( *)# ( *)(?=(- )?[\w-]+: |- |(doubts|organisation|norms|ibans|mail-domains|phones|DOUBT-\d+):)/gm,
+        /^( *)# ( *)(?=(- )?[\w-]+: |- |(redaction|doubts|organisation|norms|ibans|mail-domains|phones|DOUBT-\d+):)/gm,
         "$1$2",
       );
       const keys = Object.keys(JSON.parse(readFileSync("rules/schema/config.schema.json", "utf8")).properties);

@@ -1,8 +1,9 @@
-import { isSeq, parseDocument } from "yaml";
+import { yaml } from "../rules/parsers.ts";
 import type { Exception } from "./exception.ts";
 
 /** The content of an exceptions file with one more entry; comments and order of the others stay. */
 export function withException(text: string, exception: Exception): string {
+  const { isSeq, parseDocument } = yaml();
   const document = parseDocument(text);
   const entry = document.createNode(exception);
   const list: unknown = document.get("exceptions");

@@ -71,6 +71,29 @@ export class TooLarge extends KnownFailure {
   }
 }
 
+/** The files of one act, which are examined together, are too large together. */
+export class ActTooLarge extends KnownFailure {
+  readonly reason = "act-too-large";
+  readonly exitCode: ExitCode = EXIT.needsReview;
+  readonly text: LocalText;
+  readonly remedy: LocalText = {
+    it: "Alzare il limite (--max-size), oppure esaminare meno file alla volta: solo i file esaminati insieme sono confrontati.",
+    en: "Raise the limit (--max-size), or examine fewer files at a time: only files examined together are compared.",
+  };
+
+  /** @param size of the files met so far, @param limit not to be passed: both in bytes. */
+  constructor(size: number, limit: number) {
+    super(`${size} bytes, limit ${limit}`);
+    this.text = fillText(
+      {
+        it: "I file di questo atto, insieme, passano il limite di {limit} MB: nessuno è stato esaminato.",
+        en: "The files of this act pass the limit of {limit} MB together: none was examined.",
+      },
+      { limit: Math.floor(limit / 1e5) / 10 },
+    );
+  }
+}
+
 const EXPORT: LocalText = {
   it: "Esportare il documento in PDF dal programma con cui è stato scritto, e verificare il PDF.",
   en: "Export the document to PDF from the program it was written with, and check the PDF.",
@@ -80,8 +103,11 @@ const EXTRACT: LocalText = {
   en: "Extract the documents and check each one: publish what was checked.",
 };
 
+/** What is neither a PDF nor a signed envelope, which may hold one. */
+type OtherKind = Exclude<FileKind, "pdf" | "p7m" | "empty">;
+
 /** What a file is when it is not a PDF, in words, and what to do about it. */
-const NAMES: Readonly<Record<Exclude<FileKind, "pdf" | "empty">, { name: LocalText; remedy: LocalText }>> = {
+const NAMES: Readonly<Record<OtherKind, { name: LocalText; remedy: LocalText }>> = {
   docx: { name: { it: "un documento Word (DOCX)", en: "a Word document (DOCX)" }, remedy: EXPORT },
   xlsx: { name: { it: "un foglio Excel (XLSX)", en: "an Excel sheet (XLSX)" }, remedy: EXPORT },
   pptx: { name: { it: "una presentazione PowerPoint (PPTX)", en: "a PowerPoint file (PPTX)" }, remedy: EXPORT },
@@ -95,13 +121,6 @@ const NAMES: Readonly<Record<Exclude<FileKind, "pdf" | "empty">, { name: LocalTe
   },
   rtf: { name: { it: "un documento RTF", en: "an RTF document" }, remedy: EXPORT },
   zip: { name: { it: "un archivio ZIP", en: "a ZIP archive" }, remedy: EXTRACT },
-  p7m: {
-    name: { it: "una busta firmata (P7M)", en: "a signed envelope (P7M)" },
-    remedy: {
-      it: "Estrarre il PDF con il programma di firma e verificarlo; la busta contiene lo stesso documento.",
-      en: "Extract the PDF with the signing program and check it; the envelope holds the same document.",
-    },
-  },
   image: {
     name: { it: "un'immagine", en: "a picture" },
     remedy: {
@@ -132,15 +151,84 @@ const NAMES: Readonly<Record<Exclude<FileKind, "pdf" | "empty">, { name: LocalTe
 export class NotAPdf extends KnownFailure {
   readonly reason = "not-a-pdf";
   readonly exitCode: ExitCode = EXIT.needsReview;
-  readonly kind: Exclude<FileKind, "pdf" | "empty">;
+  readonly kind: OtherKind;
   readonly text: LocalText;
   readonly remedy: LocalText;
 
-  constructor(kind: Exclude<FileKind, "pdf" | "empty">) {
+  constructor(kind: OtherKind) {
     super(`not a PDF: ${kind}`);
     this.kind = kind;
     const { name, remedy } = NAMES[kind];
     this.text = { it: `Non è un PDF: è ${name.it}.`, en: `This is not a PDF: it is ${name.en}.` };
     this.remedy = remedy;
+  }
+}
+
+/** A signed envelope holds something else than a PDF; the failure says what. */
+export class EnvelopeOfOther extends KnownFailure {
+  readonly reason = "p7m-not-a-pdf";
+  readonly exitCode: ExitCode = EXIT.needsReview;
+  readonly text: LocalText;
+  readonly remedy: LocalText = {
+    it: "Convertire il documento in PDF prima di firmarlo, e verificare il PDF.",
+    en: "Convert the document to PDF before it is signed, and check the PDF.",
+  };
+
+  constructor(kind: OtherKind | "empty") {
+    super(`signed envelope, not a PDF: ${kind}`);
+    const name = kind === "empty" ? { it: "un file vuoto", en: "an empty file" } : NAMES[kind].name;
+    this.text = {
+      it: `La busta firmata (P7M) non contiene un PDF: contiene ${name.it}.`,
+      en: `The signed envelope (P7M) does not hold a PDF: it holds ${name.en}.`,
+    };
+  }
+}
+
+/** A P7M that holds the signature alone: the document is another file. */
+export class DetachedSignature extends KnownFailure {
+  readonly reason = "detached-signature";
+  readonly exitCode: ExitCode = EXIT.needsReview;
+  readonly text: LocalText = {
+    it: "Il file P7M contiene solo la firma, senza il documento firmato.",
+    en: "The P7M file holds the signature alone, without the document that was signed.",
+  };
+  readonly remedy: LocalText = {
+    it: "Verificare il documento a cui la firma si riferisce; di solito ha lo stesso nome, senza .p7m.",
+    en: "Check the document that the signature is for; it usually has the same name, without .p7m.",
+  };
+}
+
+export class BrokenEnvelope extends KnownFailure {
+  readonly reason = "broken-envelope";
+  readonly exitCode: ExitCode = EXIT.needsReview;
+  readonly text: LocalText = {
+    it: "La busta firmata (P7M) è danneggiata e non si apre.",
+    en: "The signed envelope (P7M) is damaged and can't be opened.",
+  };
+  readonly remedy: LocalText = {
+    it: "Scaricarla o salvarla di nuovo, oppure estrarre il PDF con il programma di firma e verificare quello.",
+    en: "Download or save it again, or extract the PDF with the signing program and check that.",
+  };
+}
+
+/** More envelopes inside each other than are opened. */
+export class DeepEnvelope extends KnownFailure {
+  readonly reason = "deep-envelope";
+  readonly exitCode: ExitCode = EXIT.needsReview;
+  readonly text: LocalText;
+  readonly remedy: LocalText = {
+    it: "Estrarre il PDF con il programma di firma e verificare quello.",
+    en: "Extract the PDF with the signing program and check that.",
+  };
+
+  constructor(deepest: number) {
+    super(`more than ${deepest} envelopes`);
+    this.text = fillText(
+      {
+        it: "Il documento è chiuso in più di {deepest} buste firmate (P7M) una dentro l'altra.",
+        en: "The document is inside more than {deepest} signed envelopes (P7M), one in the other.",
+      },
+      { deepest },
+    );
   }
 }

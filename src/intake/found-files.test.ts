@@ -11,7 +11,7 @@ beforeAll(async () => {
   await mkdir(join(root, "b", "deep"), { recursive: true });
   await mkdir(join(root, ".hidden"));
   await mkdir(join(root, "empty"));
-  const names = ["c.pdf", "A.PDF", ".secret.pdf", "notes.txt", "b/x.pdf", "b/deep/y.Pdf", ".hidden/z.pdf"];
+  const names = ["c.pdf", "A.PDF", ".secret.pdf", "notes.txt", "b/x.pdf", "b/deep/y.Pdf", "c.pdf.P7M", ".hidden/z.pdf"];
   for (const name of names) await writeFile(join(root, name), "%PDF-1.7");
   await symlink("..", join(root, "b", "loop"));
   await symlink("nowhere", join(root, "b", "dead.pdf"));
@@ -29,7 +29,14 @@ const found = async (...paths: string[]) => {
 
 describe("what a folder stands for", () => {
   test("every PDF below it, in the same order always, hidden ones and link loops left out", async () => {
-    expect((await found(".")).files).toEqual(["A.PDF", "b/dead.pdf not-readable", "b/deep/y.Pdf", "b/x.pdf", "c.pdf"]);
+    expect((await found(".")).files).toEqual([
+      "A.PDF",
+      "b/dead.pdf not-readable",
+      "b/deep/y.Pdf",
+      "b/x.pdf",
+      "c.pdf",
+      "c.pdf.P7M",
+    ]);
   });
 
   test("a folder without PDFs is told", async () => {

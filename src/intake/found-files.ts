@@ -21,7 +21,7 @@ export interface FoundFiles {
 
 /**
  * The files that paths stand for. A named file is taken whatever its name; of a folder, and of those inside it, the
- * `.pdf` files (in any case), hidden ones left out. Links are followed, each folder once.
+ * `.pdf` and `.p7m` files (in any case), hidden ones left out. Links are followed, each folder once.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
@@ -57,7 +57,7 @@ async function filesBelow(folder: string, visited: Set<string>): Promise<FoundFi
   // By code unit: the same order on every machine and in every locale.
   for (const name of names.filter((name) => !name.startsWith(".")).sort()) {
     const path = join(folder, name);
-    const isPdf = /\.pdf$/i.test(name);
+    const isPdf = /\.(?:pdf|p7m)$/i.test(name);
     const stats = await statOrFailure(path);
     // A dead link is no mistake of the user's; when it is not named as a PDF it hides no document.
     if ("failure" in stats) found.push(...(isPdf ? [{ file: path, failure: new NotReadable("ENOENT") }] : []));

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT } from "../model/failure.ts";
 import { EmptyFile, NotAPdf, NotFound, NotReadable, TooLarge } from "./failures.ts";
 import { sniff } from "./file-kind.ts";
-import { readSource, requirePdf } from "./source.ts";
+import { pdfIn } from "./pdf-in.ts";
+import { readSource } from "./source.ts";
 import { unreadDocument } from "./unread-document.ts";
 
 let root: string;
@@ -52,13 +53,14 @@ describe("what a file is by its bytes", () => {
     expect(sniff(bytes)).toBe(kind);
   });
 
-  test("what is not a PDF is refused by name, with what to do", () => {
-    expect(() => requirePdf(new Uint8Array())).toThrow(EmptyFile);
-    const refusal = catchFrom(() => requirePdf(zip("word/document.xml")));
-    expect(refusal).toBeInstanceOf(NotAPdf);
-    expect((refusal as NotAPdf).text.it).toContain("DOCX");
-    expect((refusal as NotAPdf).remedy.it).toContain("in PDF");
-    expect((refusal as NotAPdf).exitCode).toBe(EXIT.needsReview);
+  test("what is not a PDF is refused by name, with what to do", async () => {
+    await expect(pdfIn(new Uint8Array())).rejects.toThrow(EmptyFile);
+    await expect(pdfIn(zip("word/document.xml"))).rejects.toMatchObject({
+      reason: "not-a-pdf",
+      exitCode: EXIT.needsReview,
+      text: { it: expect.stringContaining("DOCX") },
+      remedy: { it: expect.stringContaining("in PDF") },
+    });
   });
 });
 
@@ -91,12 +93,3 @@ describe("the report on a document that was not read", () => {
     expect(unreadDocument("a.docx", new NotAPdf("docx")).verdict).toBeNull();
   });
 });
-
-function catchFrom(run: () => void): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}

@@ -1,7 +1,6 @@
 import { open } from "node:fs/promises";
 import type { KnownFailure } from "../model/failure.ts";
-import { EmptyFile, NotAPdf, NotFound, NotReadable, TooLarge } from "./failures.ts";
-import { sniff } from "./file-kind.ts";
+import { NotFound, NotReadable, TooLarge } from "./failures.ts";
 
 /** A document before it is opened. */
 export interface Source {
@@ -35,13 +34,6 @@ export async function readSource(file: string, limits: { maxBytes?: number } = {
   } finally {
     await handle.close();
   }
-}
-
-/** @throws EmptyFile or NotAPdf, which says what the bytes are. */
-export function requirePdf(bytes: Uint8Array): void {
-  const kind = sniff(bytes);
-  if (kind === "empty") throw new EmptyFile();
-  if (kind !== "pdf") throw new NotAPdf(kind);
 }
 
 /** The known reason behind an error of the file system; whatever has no system code is a bug and stays what it is. */

@@ -24,4 +24,5 @@ export const unreadDocument = (
   verdict: known.channel === undefined ? null : "needs-review",
   publication: null,
   findings: [],
+  leftOut: [],
 });

@@ -1,9 +1,13 @@
 import type { Leak } from "../leaks/leak.ts";
 import type { DocumentReport } from "../model/document-report.ts";
+import { Evidence } from "../model/evidence.ts";
+import type { ExclusionId } from "../model/exclusion.ts";
 import type { Finding } from "../model/finding.ts";
+import type { LeftOut } from "../model/left-out.ts";
+import type { LocalText } from "../model/local-text.ts";
 import type { DocumentType } from "../model/publication.ts";
 import { findInText, findPersonalData } from "../personal-data/personal-data.ts";
-import { documentType, givenType } from "../publication/document-type.ts";
+import { documentType, givenType, type RecognisedType } from "../publication/document-type.ts";
 import { withEvents } from "../publication/event-dates.ts";
 import { type Judgement, judge } from "../publication/judge.ts";
 import { termOver } from "../publication/term-over.ts";
@@ -12,16 +16,17 @@ import type { RuleCatalog } from "../rules/catalog.ts";
 import { type DoubtSettings, doubtSettings } from "../rules/publication-doubt.ts";
 import type { BodySettings, ExamineOptions } from "./engine-options.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
-import { leakFinding } from "./leak-finding.ts";
+import { explained } from "./explained-findings.ts";
+import { LEAKED_TEXT, leakFinding } from "./leak-finding.ts";
 import { othersData } from "./own-data.ts";
 import { underNorms } from "./recorded-norms.ts";
 import { type HiddenValues, hiddenValues, repeatedValues } from "./repeated-values.ts";
 
 /** What a command concludes from an examined document. */
-export type Conclusion = Pick<DocumentReport, "findings" | "documentType" | "publication" | "channel">;
+export type Conclusion = Pick<DocumentReport, "findings" | "leftOut" | "documentType" | "publication" | "channel">;
 
 /** The part of an examined document that conclusions are drawn from. */
-export type Judged = Pick<ExaminedDocument, "leaks" | "read">;
+export type Judged = Pick<ExaminedDocument, "leaks" | "excluded" | "read">;
 
 /** Turns what documents hold and show into findings, by the rules and by what the body has settled. */
 export class DocumentJudge {
@@ -50,12 +55,22 @@ export class DocumentJudge {
     return [...leaks, ...repeated].map((leak) => leakFinding(leak, this.#catalog));
   }
 
+  /** What rules leave out of the leaks. */
+  leftOut({ excluded }: Judged): LeftOut[] {
+    return excluded.map(({ texts, ...counted }) => ({
+      ...counted,
+      title: exclusionTitle(counted.rule, this.#catalog),
+      examples: texts.map((text) => new Evidence(text, LEAKED_TEXT)),
+    }));
+  }
+
   /** The leaks, the personal data, the row of the publication table and its verdict. @param others as in `leaks` */
   conclude(document: Judged, options: ExamineOptions, others: readonly HiddenValues[] = []): Conclusion {
     const { type, findings, publication } = this.#judge(document, options);
     return {
       findings: [...this.leaks(document, others), ...findings],
-      documentType: { id: type.id, confidence: type.confidence },
+      leftOut: this.leftOut(document),
+      documentType: type,
       publication,
       channel: options.channel ?? null,
     };
@@ -74,15 +89,30 @@ export class DocumentJudge {
       .map((leak) => leakFinding(leak, this.#catalog));
   }
 
-  #judge({ read }: Judged, options: ExamineOptions): Judgement & { readonly type: DocumentType } {
+  #judge({ read }: Judged, options: ExamineOptions): Omit<Judgement, "type"> & { readonly type: DocumentType } {
     const catalog = this.#catalog;
     const type = options.type === undefined ? documentType(read, catalog.rows) : givenType(options.type);
     const data = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
-    const { channel = null, date = null } = options;
-    const judgement = judge({ read, data, type, channel, catalog, date, settings: this.#doubts });
+    const { channel = null, date = null, yearTotal = null } = options;
+    const judgement = judge({ read, data, type, channel, catalog, date, yearTotal, settings: this.#doubts });
     const publication = judgement.publication && withEvents(judgement.publication, options, catalog);
     const over = publication === null ? [] : termOver(publication, channel, options.today ?? null, catalog);
-    const findings = underNorms(judgement.findings, publication?.row ?? null, channel, this.#body.norms);
-    return { type, ...judgement, publication, findings: [...findings, ...over] };
+    const told = options.explain ? explained(judgement, read, catalog) : judgement.findings;
+    const findings = underNorms(told, publication?.row ?? null, channel, this.#body.norms);
+    const applied = typeOf(judgement.type ?? type, options.explain === true);
+    return { ...judgement, type: applied, publication, findings: [...findings, ...over] };
   }
+}
+
+/** @param explain with the cues that the document has of its type */
+function typeOf({ id, confidence, best }: RecognisedType, explain: boolean): DocumentType {
+  const evidence = best?.row === id ? best?.evidence : undefined;
+  return { id, confidence, ...(explain && evidence !== undefined ? { because: evidence } : {}) };
+}
+
+/** @throws RangeError when the catalog lacks the rule. */
+function exclusionTitle(id: ExclusionId, { exclusions }: RuleCatalog): LocalText {
+  const rule = exclusions.get(id);
+  if (rule === undefined) throw new RangeError(`No rule ${id}`);
+  return rule.title;
 }

@@ -1,16 +1,19 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { requirePdf, type Source } from "../intake/source.ts";
+import type { Source } from "../intake/source.ts";
 import { unreadDocument } from "../intake/unread-document.ts";
+import type { Leak } from "../leaks/leak.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import { KnownFailure } from "../model/failure.ts";
-import { verdictOf } from "../model/verdict.ts";
-import { PagePool, type PooledPdf } from "../pdf/page-pool.ts";
+import type { Lang } from "../model/local-text.ts";
+import { PagePool } from "../pdf/page-pool.ts";
+import type { Raster } from "../pdf/raster.ts";
 import { findPersonalData } from "../personal-data/personal-data.ts";
 import { OcrPool } from "../reading/ocr-pool.ts";
 import { DEFAULT_CHOICE, findingEntries } from "../redaction/plan.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { readPlan } from "../redaction/plan-file.ts";
+import type { RedactionRecord } from "../redaction/redaction-record.ts";
+import type { RegisterDetails } from "../redaction/register-json.ts";
 import { loadRules } from "../rules/catalog.ts";
 import { type Conclusion, DocumentJudge, type Judged } from "./document-judge.ts";
 import type {
@@ -22,15 +25,20 @@ import type {
   VerifiedDocument,
   VerifyOptions,
 } from "./engine-options.ts";
-import { annotatedCopy, type EvidenceInput, type EvidencePicture, evidencePictures } from "./evidence.ts";
-import { type ExaminedDocument, examineDocument, withText } from "./examined-document.ts";
+import type { EvidenceInput, EvidencePicture } from "./evidence.ts";
+import { type ExaminedDocument, withText } from "./examined-document.ts";
+import { examineSource, type OpenedSource, openSource, sha256Of } from "./opened-source.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
 import { type PlanOptions, planDocument } from "./planned-document.ts";
 import { requireNoSecrets } from "./planned-secrets.ts";
-import { type RedactionInput, redactDocument, requireWhole } from "./redacted-document.ts";
+import type { RedactionInput } from "./redacted-document.ts";
+import { redactionRecord } from "./redaction-record.ts";
 import type { HiddenValues } from "./repeated-values.ts";
 import { ReportMismatch } from "./report-mismatch.ts";
+import { only, reportOn } from "./report-on.ts";
+import { timed } from "./stage-clock.ts";
 import { type Original, verifyDocument } from "./verified-document.ts";
+import { writers } from "./writers.ts";
 
 /** The stages of the pipeline on one set of worker threads. Close it when done. */
 export class Engine {
@@ -40,14 +48,17 @@ export class Engine {
   readonly #judge: DocumentJudge;
 
   /** @throws UsageFailure when a doubt of the body or its answer does not exist. */
-  constructor({ workers, pageTimeout, body = {} }: EngineOptions = {}) {
+  constructor({ workers, ocrEngine, pageTimeout, body = {} }: EngineOptions = {}) {
     this.#judge = new DocumentJudge(this.#catalog, body);
     this.#pool = new PagePool({
       jobs: new URL(import.meta.url.endsWith(".ts") ? "page-jobs.ts" : "page-jobs.js", import.meta.url),
       ...(workers === undefined ? {} : { workers }),
       ...(pageTimeout === undefined ? {} : { timeout: pageTimeout }),
     });
-    this.#ocr = new OcrPool(workers === undefined ? {} : { workers });
+    this.#ocr = new OcrPool({
+      ...(workers === undefined ? {} : { workers }),
+      ...(ocrEngine === undefined ? {} : { engine: ocrEngine }),
+    });
   }
 
   /**
@@ -63,6 +74,7 @@ export class Engine {
     const mode = { text: inputs.length > 1 ? "visible" : "none", ocr: "not-needed" } as const;
     return this.#reports(inputs, options, mode, (document, others) => ({
       findings: this.#judge.leaks(document, others),
+      leftOut: this.#judge.leftOut(document),
       documentType: null,
       publication: null,
       channel: null,
@@ -92,24 +104,43 @@ export class Engine {
    * Burns the leaks, the data that may not be published and the boxes given into page pictures, and verifies the result.
    * @throws KnownFailure when the document can't be read whole, or the result did not pass the verification.
    */
-  async redact(input: Source, options: RedactOptions = {}): Promise<RedactedDocument> {
-    return this.#withPlan(input, options, async (planned) => {
-      const { bytes, boxes, checks, repeated } = await redactDocument({ ...planned, pool: this.#pool, options });
-      // The verification has found the text layer to be what the pages show, so the pictures need no second reading.
-      const reports = await this.#reports(
-        [{ file: input.file, bytes }],
-        options,
-        { text: "layer", ocr: "not-needed" },
-        (result) => {
-          const conclusion = this.#judge.conclude(result, options);
-          const left = this.#judge.leftReadable(repeated, planned.plan);
-          return { ...conclusion, findings: [...conclusion.findings, ...left] };
-        },
+  async redact(source: Source, options: RedactOptions = {}): Promise<RedactedDocument> {
+    return this.#withPlan(source, options, async (planned) => {
+      const input = { ...planned, pool: this.#pool, ocrPool: this.#ocr, options };
+      const { redactDocument } = await writers.redaction();
+      const { repeated, searchable, ...burned } = await redactDocument(input);
+      const judged = await timed(options.onStage, "verify", () =>
+        this.#judgeCopy({ ...source, bytes: searchable }, options, planned, repeated),
       );
-      const report = only(reports);
-      requireNoSecrets(report, planned);
-      return { bytes, boxes, checks, report };
+      requireNoSecrets(judged, planned);
+      const report = { ...judged, sha256: sha256Of(burned.bytes) };
+      return { ...burned, report, record: redactionRecord(planned, burned) };
     });
+  }
+
+  /**
+   * The register of a redaction as PDF/A, to keep beside the original.
+   * @param record of `redact`
+   */
+  async registerPdf(record: RedactionRecord, details: RegisterDetails, lang: Lang): Promise<Uint8Array> {
+    const [{ pdfaOf }, { REGISTER_TITLE, registerPage }] = await Promise.all([writers.pdfa(), writers.register()]);
+    return pdfaOf(this.#pool, await registerPage(record, details, lang), { title: REGISTER_TITLE[lang], lang });
+  }
+
+  /** @param copy with a text layer that the verification has found to be what the pages show: the pictures need no second reading. */
+  async #judgeCopy(
+    copy: Source,
+    options: RedactOptions,
+    { plan }: PlannedDocument,
+    repeated: readonly Leak[],
+  ): Promise<DocumentReport> {
+    const mode = { text: "layer", ocr: "not-needed" } as const;
+    const reports = await this.#reports([copy], { ...options, password: undefined }, mode, (result) => {
+      const conclusion = this.#judge.conclude(result, options);
+      const left = this.#judge.leftReadable(repeated, plan);
+      return { ...conclusion, findings: [...conclusion.findings, ...left] };
+    });
+    return only(reports);
   }
 
   /**
@@ -118,13 +149,13 @@ export class Engine {
    * @throws KnownFailure when one of the two can't be read whole.
    */
   async verify(input: Source, options: VerifyOptions = {}): Promise<VerifiedDocument> {
-    requirePdf(input.bytes);
     const { password, against } = options;
-    const report = await this.scan(input, { password });
-    const pdf = await this.#pool.open(input.bytes, password);
+    const { pdf, bytes } = await openSource(this.#pool, input, password);
     try {
-      if (against === undefined) return { report, ...(await verifyDocument(pdf, input.bytes, password, null)) };
-      const verify = (original: Original) => verifyDocument(pdf, input.bytes, password, original);
+      const report = await this.scan(input, { password });
+      const readPicture = options.ocr === "off" ? null : (raster: Raster) => this.#ocr.read(raster);
+      const verify = (original: Original | null) => verifyDocument(pdf, bytes, password, original, readPicture);
+      if (against === undefined) return { report, ...(await verify(null)) };
       return { report, ...(await this.#withExamined(against, options, verify)) };
     } finally {
       pdf.close();
@@ -138,9 +169,10 @@ export class Engine {
    * @throws ReportMismatch when it is of others, KnownFailure when the document can't be read.
    */
   annotate(input: Source, report: DocumentReport, options: EvidenceOptions = {}): Promise<Uint8Array> {
-    return this.#withReported(input, report, options, (evidence) =>
-      annotatedCopy(evidence, options.lang ?? "it", this.#catalog),
-    );
+    return this.#withReported(input, report, options, async (evidence) => {
+      const { annotatedCopy } = await writers.evidence();
+      return annotatedCopy(evidence, options.lang ?? "it", this.#catalog);
+    });
   }
 
   /**
@@ -154,6 +186,7 @@ export class Engine {
     use: (picture: EvidencePicture) => Promise<void>,
   ): Promise<void> {
     return this.#withReported(input, report, options, async (evidence) => {
+      const { evidencePictures } = await writers.evidence();
       for await (const picture of evidencePictures(evidence)) await use(picture);
     });
   }
@@ -162,7 +195,7 @@ export class Engine {
   harmlessName(file: string): string | null {
     const fileName = basename(file);
     const data = findPersonalData({ fileName, pages: [] }, this.#catalog.data);
-    return data.length === 0 ? fileName.replace(/\.[^.]*$/, "") : null;
+    return data.length === 0 ? fileName.replace(/(?:\.pdf)?\.[^.]*$/i, "") : null;
   }
 
   async #withReported<Result>(
@@ -172,7 +205,7 @@ export class Engine {
     work: (evidence: EvidenceInput) => Promise<Result>,
   ): Promise<Result> {
     if (report.sha256 !== sha256Of(input.bytes)) throw new ReportMismatch();
-    const pdf = await this.#pool.open(input.bytes, password);
+    const { pdf } = await openSource(this.#pool, input, password);
     try {
       return await work({ pdf, report, showText });
     } finally {
@@ -185,7 +218,8 @@ export class Engine {
     options: RedactOptions,
     work: (planned: PlannedDocument) => Promise<Result>,
   ): Promise<Result> {
-    return this.#withExamined(input, options, async ({ pdf, document }) => {
+    const start = performance.now();
+    const planned = async ({ pdf, document }: Original): Promise<Result> => {
       const { findings } = this.#judge.conclude(document, options);
       const sha256 = sha256Of(input.bytes);
       const channel = options.channel ?? null;
@@ -194,8 +228,10 @@ export class Engine {
         options.plan === undefined
           ? await planDocument({ pdf, sha256, channel, document, findings, options })
           : { ...readPlan(options.plan, { sha256, pages: pdf.pageCount }), unplaced };
+      options.onStage?.("plan", performance.now() - start);
       return work({ pdf, document, findings, plan });
-    });
+    };
+    return this.#withExamined(input, options, planned, "pages");
   }
 
   /** @throws KnownFailure when the document can't be read whole. */
@@ -203,15 +239,17 @@ export class Engine {
     input: Source,
     { password, ocr = "on" }: Pick<ExamineOptions, "password" | "ocr">,
     work: (original: Original) => Promise<Result>,
+    needed: "pages" | "whole" = "whole",
   ): Promise<Result> {
-    requirePdf(input.bytes);
-    const pdf = await this.#pool.open(input.bytes, password);
+    const opened = await openSource(this.#pool, input, password);
     try {
-      const document = await this.#examine(input, pdf, { text: "visible", ocr });
-      requireWhole(document);
-      return await work({ pdf, document, findings: this.#judge.leaks(document) });
+      const document = await examineSource(input, opened, this.#ocr, { text: "visible", ocr });
+      const { requirePages, requireWhole } = await writers.redaction();
+      if (needed === "whole" || opened.pdf.repaired) requireWhole(document);
+      else requirePages(document);
+      return await work({ pdf: opened.pdf, document, findings: this.#judge.leaks(document) });
     } finally {
-      pdf.close();
+      opened.pdf.close();
     }
   }
 
@@ -238,30 +276,23 @@ export class Engine {
   /** A file examined, or why it can't be opened. */
   async #read(input: Source, { password }: ExamineOptions, mode: ExamineArgs): Promise<ReadFile> {
     const read = { file: input.file, sha256: sha256Of(input.bytes) };
-    let pdf: PooledPdf;
+    let opened: OpenedSource;
     try {
-      requirePdf(input.bytes);
-      pdf = await this.#pool.open(input.bytes, password);
+      opened = await openSource(this.#pool, input, password);
     } catch (error) {
       if (!(error instanceof KnownFailure)) throw error;
       return { ...read, document: null, failure: error };
     }
     try {
-      const document = await this.#examine(input, pdf, mode);
+      const document = await examineSource(input, opened, this.#ocr, mode);
       // What the pages show matters to a scan only when something hidden could be repeated there.
       const lacksText = mode.text === "none" && this.#judge.hiddenValues(document).size > 0;
-      return { ...read, document: lacksText ? await withText(document, pdf) : document };
+      return { ...read, document: lacksText ? await withText(document, opened.pdf) : document };
     } finally {
-      pdf.close();
+      opened.pdf.close();
     }
   }
-
-  #examine(input: Source, pdf: PooledPdf, mode: ExamineArgs): Promise<ExaminedDocument> {
-    return examineDocument({ pdf, fileName: basename(input.file), ocrPool: this.#ocr, ...mode });
-  }
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 type PlannedDocument = Pick<RedactionInput, "pdf" | "document" | "findings" | "plan">;
 
@@ -272,22 +303,3 @@ type ReadFile = Pick<DocumentReport, "file"> & { readonly sha256: string } & (
     | { readonly document: ExaminedDocument }
     | { readonly document: null; readonly failure: KnownFailure }
   );
-
-/** The report of the only file that was examined. */
-function only([report]: readonly DocumentReport[]): DocumentReport {
-  if (report === undefined) throw new RangeError("no report");
-  return report;
-}
-
-function reportOn(document: ExaminedDocument, conclusion: Conclusion): Omit<DocumentReport, "file" | "sha256"> {
-  const { coverage, unread } = document;
-  const severities = conclusion.findings.map(({ severity }) => severity);
-  return {
-    ...conclusion,
-    pages: document.seen.length,
-    status: unread === null ? "read" : "partly-read",
-    unread: unread && { reason: unread.reason, text: unread.text, remedy: unread.remedy },
-    coverage,
-    verdict: conclusion.channel === null ? null : verdictOf(severities, unread === null ? coverage : null),
-  };
-}

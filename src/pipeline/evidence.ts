@@ -110,7 +110,7 @@ async function orNull<Result>(result: Promise<Result>): Promise<Result | null> {
 function blankPage(page: number): BurnedPage {
   const visibleBox = [0, 0, 595, 842] as const;
   const geometry = { page, mediaBox: visibleBox, visibleBox, rotation: 0, userUnit: 1 } as const;
-  return { geometry, width: 1, height: 1, pictures: [], words: [], boxes: [], labels: [] };
+  return { geometry, width: 1, height: 1, pictures: [], words: [], text: "", boxes: [], labels: [] };
 }
 
 function titleOf({ leaks, data, publication }: RuleCatalog, id: string, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { FileLeaks } from "../leaks/document/file-leaks.ts";
+import { type ExcludedLeaks, partExcluded } from "../leaks/excluded.ts";
 import type { Leak } from "../leaks/leak.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { Unread } from "../model/document-report.ts";
@@ -9,6 +10,7 @@ import type { OcrPool } from "../reading/ocr-pool.ts";
 import { unflatten } from "./flat-raster.ts";
 import { joinReadings } from "./joined-readings.ts";
 import type { ExamineArgs, ExaminedPage } from "./page-jobs.ts";
+import { withRecoveredTexts } from "./recovered-texts.ts";
 
 /** Below this mean confidence (0 to 100) a person has to compare what OCR read with the page. */
 const DOUBTFUL_CONFIDENCE = 70;
@@ -16,6 +18,8 @@ const DOUBTFUL_CONFIDENCE = 70;
 /** What the pages of a document hold and show. */
 export interface ExaminedDocument {
   readonly leaks: readonly Leak[];
+  /** What would be a leak but for a rule. */
+  readonly excluded: readonly ExcludedLeaks[];
   readonly read: ReadDocument;
   readonly coverage: Coverage;
   /** Per page (index 0 = page 1) what OCR read; null for a page that it did not read. */
@@ -46,8 +50,15 @@ export async function examineDocument(input: ExamineInput): Promise<ExaminedDocu
     file.failure ??
     (undrawn === undefined ? null : new FontMissing(undrawn));
   const having = (has: (page: PageOutcome) => boolean): number[] => pages.filter(has).map(({ page }) => page);
+  const found = pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []);
+  const onPages = partExcluded(await withRecoveredTexts(found, input.ocr === "off" ? null : input.ocrPool));
   return {
-    leaks: [...pages.flatMap(({ examined }) => examined?.leaks.leaks ?? []), ...file.leaks],
+    leaks: [...onPages.leaks, ...file.leaks],
+    excluded: [
+      ...pages.flatMap(({ examined }) => examined?.leaks.excluded ?? []),
+      ...onPages.excluded,
+      ...file.excluded,
+    ],
     read: { fileName: input.fileName, pages: pages.flatMap(({ read }) => read ?? []) },
     coverage: {
       leaksMissing: having(({ examined }) => examined === null || examined.leaks.undrawn > 0),
@@ -63,14 +74,18 @@ export async function examineDocument(input: ExamineInput): Promise<ExaminedDocu
 }
 
 /** What the file holds beside its pages, and why not all of it was examined. */
-async function examineFile(pdf: PooledPdf): Promise<{ leaks: readonly Leak[]; failure: StructureFailure | null }> {
+async function examineFile(pdf: PooledPdf): Promise<FileOutcome> {
   try {
-    const { leaks, damaged } = await pdf.runOnFile<FileLeaks>("leaks");
-    return { leaks, failure: damaged.length === 0 ? null : new StructureFailure() };
+    const { leaks, excluded, damaged } = await pdf.runOnFile<FileLeaks>("leaks");
+    return { leaks, excluded, failure: damaged.length === 0 ? null : new StructureFailure() };
   } catch (error) {
-    if (error instanceof StructureFailure) return { leaks: [], failure: error };
+    if (error instanceof StructureFailure) return { leaks: [], excluded: [], failure: error };
     throw error;
   }
+}
+
+interface FileOutcome extends Pick<ExaminedDocument, "leaks" | "excluded"> {
+  readonly failure: StructureFailure | null;
 }
 
 interface PageOutcome {

@@ -9,7 +9,8 @@ import type { RuleCatalog } from "../rules/catalog.ts";
 import type { LeakRule } from "../rules/leak-rule.ts";
 import { citation } from "../rules/rule-text.ts";
 
-const LEAKED_TEXT = { word: "testo" } as const;
+/** How a mask calls text of which only that it is hidden is known. */
+export const LEAKED_TEXT = { word: "testo" } as const;
 
 /** The finding of a leak. @throws RangeError when the catalog lacks the rule of its kind or the variant. */
 export function leakFinding(leak: Leak, catalog: RuleCatalog): Finding {

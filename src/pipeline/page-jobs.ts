@@ -15,7 +15,11 @@ import { secondReading } from "../pdf/second-reader.ts";
 import { needsOcr } from "../reading/needs-ocr.ts";
 import { readGlyphs } from "../reading/read-glyphs.ts";
 import { type BurnedPage, type BurnOptions, burnPage } from "../redaction/burn-page.ts";
+import { luminances } from "../redaction/luminance.ts";
 import { type PageMarks, pageMarks } from "../redaction/marks.ts";
+import { pageResolution } from "../redaction/page-resolution.ts";
+import { paintPixels } from "../redaction/paint-pixels.ts";
+import { isSigned } from "../redaction/signed-source.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -45,13 +49,24 @@ export interface ExaminedPage {
 }
 
 export interface BurnArgs {
-  readonly dpi: number;
+  /** Null for as much as the page needs. */
+  readonly dpi: number | null;
   readonly boxes: readonly Box[];
   /** `PageLeaks.seen` of the page. */
-  readonly seen: Uint8Array;
-  /** What OCR read of a page that is a picture: its text layer is made of this. */
+  readonly seen: Uint8Array | "all";
+  /** What OCR read of a page that is a picture. */
   readonly reading: ReadPage | null;
   readonly options: BurnOptions;
+}
+
+export interface BurnResult {
+  readonly page: BurnedPage;
+  readonly dpi: number;
+  /**
+   * The burned picture, grey, for OCR to read: the text layer of a page that was a picture is what OCR finds once it is
+   * burned. Glyphs that the file itself tells are whitened. Null where no OCR is needed.
+   */
+  readonly picture: FlatRaster | null;
 }
 
 export interface FactsArgs {
@@ -66,7 +81,12 @@ export interface PageFacts {
   readonly objects: readonly PaintedObject[];
   readonly annotations: readonly Annotation[];
   readonly raster: FlatRaster;
+  /** The same without the picture that is painted last; null where there are no two, and when only what a reader sees is wanted. */
+  readonly beneath: FlatRaster | null;
 }
+
+/** Pixels of the page burned before: taking new memory for each page costs as much as painting some. */
+let spare: Uint8Array | undefined;
 
 /** What the pool's workers do with a page. */
 export const jobs = {
@@ -93,17 +113,26 @@ export const jobs = {
 
   marks: (page: PdfPage): PageMarks => pageMarks(page),
 
-  burn: (page: PdfPage, { dpi, boxes, seen, reading, options }: BurnArgs): Promise<BurnedPage> =>
-    burnPage(
-      page.render({ dpi, channels: 3 }),
-      boxes,
-      [...shownGlyphs(page, seen), ...(reading === null ? [] : glyphsOfReading(reading, page.geometry))],
-      { ...options, rulings: rulingsOf(page.objects) },
-    ),
+  burn: async (page: PdfPage, { dpi: wanted, boxes, seen, reading, options }: BurnArgs): Promise<BurnResult> => {
+    const shown = seen === "all" ? page.glyphs : shownGlyphs(page, seen);
+    const dpi = wanted ?? pageResolution(shown, page.geometry.userUnit);
+    const raster = page.render({ dpi, channels: 4, into: spare });
+    const read = reading === null ? [] : glyphsOfReading(reading, page.geometry);
+    // A page without boxes is the picture that was read already.
+    const readAnew = reading !== null && boxes.length > 0;
+    const layer = readAnew ? shown : [...shown, ...read];
+    const burned = await burnPage(raster, boxes, [...shown, ...read], {
+      ...options,
+      layer,
+      rulings: rulingsOf(page.objects),
+    });
+    spare = raster.data;
+    return { page: burned, dpi, picture: readAnew ? flatten(untold(raster, shown)) : null };
+  },
 
   /** For a person to look at: pixels, and nothing else of the page. */
   picture: (page: PdfPage, request: PictureRequest): Promise<BurnedPage> =>
-    burnPage(pagePicture(page, request), [], [], { textLayer: false }),
+    burnPage(pagePicture(page, request), [], []),
 
   crops: (page: PdfPage, request: PictureRequest): Promise<FindingCrop[]> => findingCrops(page, request),
 
@@ -112,7 +141,8 @@ export const jobs = {
     glyphs: seen === null ? page.glyphs : shownGlyphs(page, seen),
     objects: page.objects,
     annotations: page.annotations,
-    raster: flatten(page.render({ dpi, channels: 3 })),
+    raster: flatten(page.render({ dpi, channels: 1 })),
+    beneath: seen === null ? beneathLastPicture(page, dpi) : null,
   }),
 } satisfies PageJobs;
 
@@ -126,8 +156,23 @@ function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {
   return page.render({ dpi: OCR_DPI, channels: 1, without: told });
 }
 
+function beneathLastPicture(page: PdfPage, dpi: number): FlatRaster | null {
+  const pictures = page.objects.filter(({ type }) => type === "image").map(({ id }) => id);
+  return pictures.length < 2 ? null : flatten(page.render({ dpi, channels: 1, without: pictures.slice(-1) }));
+}
+
+/** A burned picture, grey, without the glyphs that the file itself tells. */
+function untold(burned: Raster, told: readonly Glyph[]): Raster {
+  const grey: Raster = { ...burned, channels: 1, data: luminances(burned) };
+  const places = told.filter(({ text }) => text.trim() !== "").map(({ box }) => grey.transform.toPixelBox(box));
+  paintPixels(grey, places, 255);
+  return grey;
+}
+
 /** What the pool's workers do with a file as a whole. */
 export const fileJobs = {
+  isSigned: (bytes, password): boolean => isSigned(bytes, password),
+
   secondReading: (bytes, password): Promise<readonly string[]> => secondReading(bytes, password),
 
   leaks: (bytes, password): Promise<FileLeaks> => fileLeaks(bytes, password === undefined ? {} : { password }),

@@ -10,6 +10,17 @@ import { textOn } from "./planned-document.ts";
 export const burnedBoxes = ({ entries }: RedactionPlan, page: number): Box[] =>
   entries.filter((entry) => entry.burn && entry.page === page).flatMap(({ boxes }) => boxes);
 
+/** What the pages show under each burned entry of a page (1-based), without those that show nothing. */
+export const burnedTexts = (
+  { entries }: RedactionPlan,
+  page: number,
+  { read }: Pick<ExaminedDocument, "read">,
+): string[] =>
+  entries
+    .filter((entry) => entry.burn && entry.page === page)
+    .map(({ boxes }) => textOn(read.pages, page, boxes))
+    .filter((text) => text !== "");
+
 /**
  * What the redacted file must not hold: the visible text under the boxes, the data that findings have there, and whatever
  * the source hides on its pages.
@@ -39,8 +50,8 @@ function isBurned({ page, bbox, boxes }: Finding, plan: RedactionPlan): boolean 
 }
 
 /**
- * The last word after verification: the pipeline itself finds nothing in the result that was to be hidden. What the user
- * chose to leave readable stays in the report.
+ * The last word after verification: the pipeline itself finds nothing in the result that was to be hidden, and no leak. Data
+ * that the plan leaves readable stay in the report, which judges them.
  *
  * @param report on the redacted file
  * @throws RedactionRefused
@@ -49,19 +60,17 @@ export function requireNoSecrets(
   report: DocumentReport,
   { plan, findings }: { readonly plan: RedactionPlan; readonly findings: readonly Finding[] },
 ): void {
-  const left = new Set(
-    findings
-      .filter(({ severity, stage }) => severity === "blocco" && stage === "personal-data")
-      .filter((finding) => !isBurned(finding, plan))
-      .map(({ evidence }) => compact(evidence?.reveal())),
-  );
-  const found = report.findings.filter(
-    ({ severity, stage, page, evidence }) =>
-      severity === "blocco" &&
-      stage !== "publication" &&
-      page !== null &&
-      !(stage === "personal-data" && left.has(compact(evidence?.reveal()))),
-  );
+  const data = findings.filter(({ severity, stage }) => severity === "blocco" && stage === "personal-data");
+  const values = (some: readonly Finding[]): Set<string> =>
+    new Set(some.map(({ evidence }) => compact(evidence?.reveal())));
+  const burned = values(data.filter((finding) => isBurned(finding, plan)));
+  const left = values(data.filter((finding) => !isBurned(finding, plan)));
+  const isFound = ({ severity, stage, page, evidence }: Finding): boolean => {
+    if (severity !== "blocco" || page === null) return false;
+    const value = compact(evidence?.reveal());
+    return stage === "leak" || (stage === "personal-data" && burned.has(value) && !left.has(value));
+  };
+  const found = report.findings.filter(isFound);
   if (found.length === 0 && report.status === "read") return;
   const pages = [...new Set(found.map(({ page }) => page))].join(", ");
   throw new RedactionRefused([

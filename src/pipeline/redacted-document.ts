@@ -1,49 +1,48 @@
 import type { Leak } from "../leaks/leak.ts";
 import type { Box } from "../model/box.ts";
 import type { Finding } from "../model/finding.ts";
-import type { PagePool, PooledPdf } from "../pdf/page-pool.ts";
-import type { BurnedPage } from "../redaction/burn-page.ts";
-import type { BoxWidth } from "../redaction/fit-boxes.ts";
+import type { LocalText } from "../model/local-text.ts";
+import type { PagePool } from "../pdf/page-pool.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { NEUTRAL_META, PRODUCER } from "../redaction/redacted-meta.ts";
 import { RedactionRefused } from "../redaction/refused.ts";
 import { PROFILE_NAME } from "../redaction/srgb-profile.ts";
+import { OMITTED } from "../redaction/text-layer.ts";
 import { writePdf } from "../redaction/write-pdf.ts";
 import { xmpPacket } from "../redaction/xmp-packet.ts";
 import type { RedactedFile } from "../verification/compared-files.ts";
 import type { VerificationCheck } from "../verification/verification-result.ts";
 import { verifyRedacted } from "../verification/verify-redacted.ts";
+import { type BurningInput, type BurningOptions, burnedPages, type PageOfCopy } from "./burned-pages.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
-import type { BurnArgs } from "./page-jobs.ts";
 import { PartlyExamined } from "./partly-examined.ts";
-import { burnedBoxes, secretsOf } from "./planned-secrets.ts";
+import { burnedBoxes, burnedTexts, secretsOf } from "./planned-secrets.ts";
+import { REDACTION_WARNINGS } from "./redaction-warnings.ts";
+import { type OnStage, timed } from "./stage-clock.ts";
 import { resultPages, sourcePages } from "./verified-document.ts";
 
-const DEFAULT_DPI = 200;
+/** Resolution at which the surroundings of boxes are read, unless the copy has another. */
+const DPI = 200;
 
-export interface RedactionInput {
-  readonly pdf: PooledPdf;
+export interface RedactionInput extends BurningInput {
   readonly pool: PagePool;
-  readonly document: ExaminedDocument;
   readonly findings: readonly Finding[];
-  readonly plan: RedactionPlan;
-  readonly options: BurningOptions;
-}
-
-/** How a copy is made. */
-export interface BurningOptions {
-  /** Resolution of the burned pages; 200 by default. */
-  readonly dpi?: number | undefined;
-  /** How wide boxes on lines of text are; `snap` by default. */
-  readonly boxWidth?: BoxWidth | undefined;
-  /** What is written on boxes: the word, or the norm where it is known and fits; nothing by default. */
-  readonly label?: "OMISSIS" | "norm" | undefined;
+  readonly options: BurningOptions & {
+    /** Whether OCR reads around the boxes; "on" by default. */
+    readonly ocr?: "on" | "off" | undefined;
+    readonly onStage?: OnStage | undefined;
+  };
 }
 
 export interface BurnedDocument {
   readonly bytes: Uint8Array;
+  /** The same with its text layer, whether it was asked for or not: what the copy says can be judged by it. */
+  readonly searchable: Uint8Array;
   /** Number of boxes burned. */
   readonly boxes: number;
+  /** What each page says, for people: `[omissis]` stands where the boxes are. */
+  readonly texts: readonly string[];
+  readonly warnings: readonly LocalText[];
   readonly checks: readonly VerificationCheck[];
   /** Strings that are burned in one place and that the plan leaves readable in another, with their place in the result. */
   readonly repeated: readonly Leak[];
@@ -54,15 +53,39 @@ export interface BurnedDocument {
  * @throws PartlyExamined when a page could not be examined, RedactionRefused when the result does not pass.
  */
 export async function redactDocument(input: RedactionInput): Promise<BurnedDocument> {
-  const { document, options } = input;
-  const { plan } = input;
-  const { dpi = DEFAULT_DPI } = options;
-  requireWhole(document);
-  refuseUnplaced(plan);
-  const burned = await Promise.all(document.seen.map((_, index) => burn(input, dpi, index + 1)));
-  const bytes = await writePdf(burned);
-  const verified = await verify(input, burned, bytes, dpi);
-  return { bytes, boxes: burned.reduce((sum, page) => sum + page.boxes.length, 0), ...verified };
+  const { textLayer = true, onStage } = input.options;
+  refuseUnplaced(input.plan);
+  const burned = await timed(onStage, "burn", () => burnedPages(input));
+  const searchable = await timed(onStage, "write", () => writePdf(burned));
+  const bytes = textLayer ? searchable : await writePdf(burned.map((page) => ({ ...page, words: [] })));
+  const verified = await timed(onStage, "verify", () => verify(input, burned, bytes));
+  return {
+    bytes,
+    searchable,
+    boxes: burned.reduce((sum, page) => sum + page.boxes.length, 0),
+    texts: burned.map(({ text }) => text),
+    warnings: await warningsOf(input, textLayer),
+    ...verified,
+  };
+}
+
+async function warningsOf({ pdf, document }: RedactionInput, textLayer: boolean): Promise<LocalText[]> {
+  const { picturePages, ocrPages, structure } = document.coverage;
+  return [
+    ...(structure ? [] : [REDACTION_WARNINGS.structure]),
+    ...((await pdf.runOnFile<boolean>("isSigned")) ? [REDACTION_WARNINGS.signed] : []),
+    ...(textLayer ? [] : [REDACTION_WARNINGS.noText]),
+    ...(picturePages.every((page) => ocrPages.includes(page)) ? [] : [REDACTION_WARNINGS.unread]),
+  ];
+}
+
+/**
+ * What a file holds beside its pages does not reach a copy made of their pictures: damage there is no obstacle.
+ * @throws PartlyExamined when it is not that alone that was not examined.
+ */
+export function requirePages({ unread, coverage }: ExaminedDocument): void {
+  const isBeside = unread?.reason === "structure" && coverage.leaksMissing.length === 0;
+  if (unread !== null && !isBeside) throw new PartlyExamined(unread);
 }
 
 /** @throws PartlyExamined */
@@ -82,36 +105,13 @@ function refuseUnplaced(plan: RedactionPlan): void {
   ]);
 }
 
-function burn({ pdf, document, plan, options }: RedactionInput, dpi: number, page: number): Promise<BurnedPage> {
-  const { boxWidth, label } = options;
-  return pdf.run("burn", page, {
-    dpi,
-    boxes: burnedBoxes(plan, page),
-    seen: document.seen[page - 1] ?? new Uint8Array(),
-    reading: document.ocr[page - 1] ?? null,
-    options: {
-      ...(boxWidth === undefined ? {} : { boxWidth }),
-      ...(label === undefined ? {} : { labels: labelsOf(plan, page, label) }),
-    },
-  } satisfies BurnArgs);
-}
-
-/** For each of `burnedBoxes` what may be written on it. */
-const labelsOf = ({ entries }: RedactionPlan, page: number, label: "OMISSIS" | "norm"): string[][] =>
-  entries
-    .filter((entry) => entry.burn && entry.page === page)
-    // A citation may name several norms, and say more of each than a bar has room for.
-    .flatMap(({ boxes, source }) => boxes.map(() => [...(label === "norm" ? norms(source) : []), "OMISSIS"]));
-
-const norms = (source: string | null): string[] => source?.split(";").map((norm) => norm.trim()) ?? [];
-
 async function verify(
-  { pdf, pool, document, findings, plan }: RedactionInput,
-  burned: readonly BurnedPage[],
+  { pdf, pool, ocrPool, document, findings, plan, options }: RedactionInput,
+  burned: readonly PageOfCopy[],
   bytes: Uint8Array,
-  dpi: number,
 ): Promise<Pick<BurnedDocument, "checks" | "repeated">> {
   const secrets = secretsOf(plan, findings, document);
+  const dpiOf = (page: number): number => burned[page - 1]?.dpi ?? DPI;
   const result = await pool.open(bytes);
   try {
     const second = await result.runOnFile<readonly string[]>("secondReading");
@@ -124,9 +124,17 @@ async function verify(
         planned: burnedBoxes(plan, index + 1),
         painted,
         labels,
+        texts: burnedTexts(plan, index + 1, document),
       })),
-      source: sourcePages({ pdf, document }, dpi),
-      result: resultPages(result, dpi, second),
+      source: sourcePages({ pdf, document }, dpiOf),
+      result: resultPages(
+        result,
+        dpiOf,
+        // The mark for a box is ours, also where the source shows the same word.
+        burned.map(({ text }, index) => [second[index] ?? "", text.replaceAll(OMITTED, " ")]),
+      ),
+      readPicture: options.ocr === "off" ? null : (raster) => ocrPool.read(raster),
+      dpi: DPI,
     };
     const { passed, checks, repeated } = await verifyRedacted(file);
     if (!passed) throw new RedactionRefused(checks.filter((check) => !check.passed).map(({ detail }) => detail));

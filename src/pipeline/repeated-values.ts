@@ -1,5 +1,6 @@
 import type { Leak } from "../leaks/leak.ts";
 import { type Box, shareInside } from "../model/box.ts";
+import { folded } from "../model/folded.ts";
 import type { PersonalDatum } from "../model/personal-datum.ts";
 import { placeOf, type ReadDocument, type ReadPage, type TextRange } from "../model/read-text.ts";
 import { findInText } from "../personal-data/personal-data.ts";
@@ -16,7 +17,7 @@ export function hiddenValues(leaks: readonly Leak[], rules: ReadonlyMap<string, 
   const values = new Map<string, PersonalDatum>();
   for (const { text } of leaks.filter(isHidden)) {
     for (const datum of findInText(text, rules)) {
-      const key = compact(datum.text).text;
+      const key = folded(datum.text);
       if (key.length >= MIN_LENGTH) values.set(key, datum);
     }
   }
@@ -48,7 +49,7 @@ export function repeatedValues(
   }
   if (wanted.length === 0) return [];
   const texts = read.pages.map((page) => ({ page, folded: compact(page.text) }));
-  const fileName = compact(read.fileName).text;
+  const fileName = folded(read.fileName);
   return wanted.flatMap((value) => [
     ...texts.flatMap(({ page, folded }) =>
       occurrences(folded, value.key).flatMap((range) => readableLeak(value, page, range, hidden)),
@@ -70,16 +71,14 @@ interface Compact {
   readonly from: readonly number[];
 }
 
-/** Letters and digits alone, without case and accents. */
+/** A text folded, character by character. */
 function compact(original: string): Compact {
   const from: number[] = [];
   let text = "";
   for (let at = 0; at < original.length; at++) {
-    for (const unit of original.charAt(at).normalize("NFKD").toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(unit)) continue;
-      text += unit;
-      from.push(at);
-    }
+    const letters = folded(original.charAt(at));
+    text += letters;
+    for (let unit = 0; unit < letters.length; unit++) from.push(at);
   }
   return { text, from };
 }

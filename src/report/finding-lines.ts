@@ -29,7 +29,26 @@ export function groupLines(group: FindingGroup, options: TextOptions): string[] 
     ...local((finding) => `${say.source}: ${printable(finding.source)}`).flatMap((text) =>
       wrapped(text, "    ", width).map(paint.faint),
     ),
+    ...explanationLines(group, options),
   ];
+}
+
+/** What made the rule fire, why it is there and on which norms it rests; nothing unless that was asked for. */
+function explanationLines({ rule, findings }: FindingGroup, options: TextOptions): string[] {
+  const explanation = options.explanationOf?.(rule) ?? null;
+  if (explanation === null) return [];
+  const { lang, width = DEFAULT_WIDTH } = options;
+  const say = words(lang);
+  const signs = distinct(
+    findings
+      .map(({ because = [] }) => because.map((sign) => printable(sign[lang])).join("; "))
+      .filter((text) => text !== ""),
+  );
+  return [
+    ...few(signs, options).map((text) => `${say.because}: ${text}`),
+    `${say.why}: ${printable(explanation.why[lang]).trim()}`,
+    ...explanation.norms.map((norm) => `${say.norm}: ${printable(norm[lang])}`),
+  ].flatMap((text) => wrapped(text, "    ", width));
 }
 
 const few = <Value>(values: Value[], { verbose }: TextOptions): Value[] => (verbose ? values : values.slice(0, SHOWN));

@@ -1,4 +1,5 @@
 import type { DocumentReport } from "../model/document-report.ts";
+import { actLine, byAct } from "./acts.ts";
 import { coverageWords } from "./coverage-lines.ts";
 import { groupFindings } from "./finding-groups.ts";
 import { pageRanges } from "./page-ranges.ts";
@@ -14,9 +15,12 @@ export function gateReport(reports: readonly DocumentReport[], options: TextOpti
   const say = words(options.lang);
   const lines = [
     say.heading,
-    ...reports.flatMap((report) => [
-      `${palette(options.colour).strong(printable(report.file))}: ${verdictLine(report, options)}`,
-      ...reasonLines(report, options).map((line) => `  ${line}`),
+    ...byAct(reports).flatMap((files) => [
+      ...[actLine(files, options)].filter((line) => line !== null),
+      ...files.flatMap((report) => [
+        `${palette(options.colour).strong(printable(report.file))}: ${verdictLine(report, options)}`,
+        ...reasonLines(report, options).map((line) => `  ${line}`),
+      ]),
     ]),
     ...(reports.length > 1 ? [summaryLine(reports, say)] : []),
   ];

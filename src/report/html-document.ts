@@ -49,12 +49,13 @@ function unreadLines({ unread }: DocumentReport, { lang }: ReportOptions): strin
 }
 
 function factsList(
-  { documentType, publication, channel, pages, sha256 }: DocumentReport,
+  { act, documentType, publication, channel, pages, sha256 }: DocumentReport,
   { lang }: ReportOptions,
 ): string {
   const say = words(lang);
   const own = htmlWords(lang);
   const facts: [string, string][] = [
+    ...(act === undefined ? [] : [[own.act, String(act)] satisfies [string, string]]),
     ...(documentType === null
       ? []
       : [

@@ -3,6 +3,7 @@ import type { Lang } from "../model/local-text.ts";
 /** What the page says beside the words of all reports. */
 export interface HtmlWords {
   readonly title: string;
+  readonly act: string;
   readonly skip: string;
   readonly documents: string;
   readonly findings: string;
@@ -22,6 +23,7 @@ export interface HtmlWords {
 
 const IT: HtmlWords = {
   title: "Rapporto di omissis",
+  act: "Atto",
   skip: "Vai ai documenti",
   documents: "Documenti",
   findings: "Risultati",
@@ -41,6 +43,7 @@ const IT: HtmlWords = {
 
 const EN: HtmlWords = {
   title: "Report of omissis",
+  act: "Act",
   skip: "Go to the documents",
   documents: "Documents",
   findings: "Findings",

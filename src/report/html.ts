@@ -1,4 +1,5 @@
 import type { DocumentReport } from "../model/document-report.ts";
+import { actLines } from "./acts.ts";
 import { documentSection } from "./html-document.ts";
 import { HTML_STYLE } from "./html-style.ts";
 import { htmlWords } from "./html-words.ts";
@@ -17,10 +18,11 @@ export function htmlReport(reports: readonly DocumentReport[], options: ReportOp
   const { lang, tool } = options;
   const say = words(lang);
   const own = htmlWords(lang);
+  const plain = { lang, showText: false, verbose: false, colour: false };
   const entries = reports.map(
     (report, index) =>
       `<li><a href="#document-${index + 1}">${escaped(printable(report.file))}</a>: ${escaped(
-        verdictLine(report, { lang, showText: false, verbose: false, colour: false }),
+        verdictLine(report, plain),
       )}</li>`,
   );
   return `<!doctype html>
@@ -40,7 +42,9 @@ export function htmlReport(reports: readonly DocumentReport[], options: ReportOp
 <h1>${own.title}</h1>
 <p class="notice">${escaped(say.heading)}</p>
 <p>${escaped(summaryLine(reports, say))}</p>
-</header>
+${actLines(reports, plain)
+  .map((line) => `<p>${escaped(line)}</p>\n`)
+  .join("")}</header>
 <nav aria-label="${own.documents}">
 <ol>
 ${entries.join("\n")}

@@ -1,12 +1,13 @@
 import type { Coverage } from "../model/coverage.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import type { Finding } from "../model/finding.ts";
+import type { LeftOut } from "../model/left-out.ts";
 import type { Lang } from "../model/local-text.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { outwardBox } from "./outward-box.ts";
 import { pageRanges } from "./page-ranges.ts";
-import type { ExceptionCounts, Tool } from "./report-options.ts";
+import type { ExceptionCounts, Tool, VerificationOutcome } from "./report-options.ts";
 
 export const SCHEMA_ID = "https://omissis.example/schema/report-1.json";
 
@@ -15,6 +16,7 @@ export interface JsonOptions {
   /** Prints recovered texts and personal data as they are. */
   readonly showText: boolean;
   readonly exceptions?: ExceptionCounts | undefined;
+  readonly verification?: VerificationOutcome | undefined;
 }
 
 /**
@@ -33,22 +35,41 @@ export function jsonReport(reports: readonly DocumentReport[], tool: Tool, optio
       "needs-review": count("needs-review"),
     },
     ...(options.exceptions === undefined ? {} : { exceptions: options.exceptions }),
+    ...(options.verification === undefined
+      ? {}
+      : { verification: verificationJson(options.verification, options.lang) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
+const verificationJson = ({ passed, bars, checks }: VerificationOutcome, lang: Lang) => ({
+  passed,
+  bars,
+  checks: checks.map(({ id, passed, detail }) => ({ id, passed, detail: detail[lang] })),
+});
+
 const documentJson = (report: DocumentReport, options: JsonOptions) => ({
   file: report.file,
+  ...(report.act === undefined ? {} : { act: report.act }),
   sha256: report.sha256,
   pages: report.pages,
   status: report.status,
   reason: report.unread?.reason ?? null,
   coverage: report.coverage && { leaks: leaksCoverage(report.coverage), ocr: ocrCoverage(report.coverage) },
-  documentType: report.documentType && { id: report.documentType.id, confidence: report.documentType.confidence },
+  documentType: report.documentType && { ...report.documentType },
   channel: report.channel,
   verdict: report.verdict,
   publication: report.publication && publicationJson(report.publication, options.lang),
   findings: report.findings.map((finding) => findingJson(finding, options)),
+  leftOut: report.leftOut.map((leftOut) => leftOutJson(leftOut, options)),
+});
+
+const leftOutJson = ({ rule, kind, page, count, examples }: LeftOut, { showText }: JsonOptions) => ({
+  rule,
+  kind,
+  page,
+  count,
+  examples: examples.map((text) => (showText ? text.reveal() : text.masked())),
 });
 
 /** `full`, or what was not examined. */
@@ -99,4 +120,5 @@ const findingJson = (finding: Finding, { lang, showText }: JsonOptions) => ({
   message: finding.message[lang],
   remedy: finding.remedy[lang],
   source: finding.source,
+  ...(finding.because === undefined ? {} : { because: finding.because.map((sign) => sign[lang]) }),
 });

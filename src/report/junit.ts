@@ -53,6 +53,7 @@ const properties = (report: DocumentReport, { lang, tool }: ReportOptions): [str
   ["channel", report.channel ?? "none"],
   ["documentType", report.documentType?.id ?? "none"],
   ["sha256", report.sha256 ?? "none"],
+  ...(report.act === undefined ? [] : [["act", String(report.act)] satisfies [string, string]]),
 ];
 
 function casesOf(report: DocumentReport, options: ReportOptions): TestCase[] {

@@ -19,6 +19,14 @@ export interface RuleHelp {
 /** Exceptions by what became of them. */
 export type ExceptionCounts = Readonly<Record<"applied" | "expired" | "refused" | "unused" | "elsewhere", number>>;
 
+/** What the verification of a redacted file looked at. */
+export interface VerificationOutcome {
+  readonly passed: boolean;
+  /** Black bars found. */
+  readonly bars: number;
+  readonly checks: readonly { readonly id: string; readonly passed: boolean; readonly detail: LocalText }[];
+}
+
 /** How the reports for other programs and the page for browsers are made. */
 export interface ReportOptions {
   readonly lang: Lang;
@@ -27,6 +35,8 @@ export interface ReportOptions {
   readonly tool: Tool;
   /** Absent where no exceptions were asked for. */
   readonly exceptions?: ExceptionCounts | undefined;
+  /** Only of a report on a redacted file that was verified. */
+  readonly verification?: VerificationOutcome | undefined;
   /** Null when the rule is unknown. */
   readonly ruleOf?: (rule: string) => RuleHelp | null;
   /** Keyed fingerprint of rule, value and document; null where there is no key. */

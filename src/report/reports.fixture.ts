@@ -66,6 +66,16 @@ export const read: DocumentReport = {
     notes: [{ it: "Solo i vincitori e gli idonei.", en: "Winners and suitable candidates only." }],
   },
   findings: [],
+  leftOut: [
+    {
+      rule: "exclusion/technical-value",
+      title: { it: "Valori tecnici", en: "Technical values" },
+      kind: "metadata",
+      page: null,
+      count: 2,
+      examples: [new Evidence("Programma 7.4", { word: "testo" })],
+    },
+  ],
 };
 export const blocked: DocumentReport = { ...read, verdict: "not-publishable", findings: [leak, fiscalCode(2), notice] };
 export const scanned: DocumentReport = {

@@ -59,7 +59,7 @@ export function sarifReport(reports: readonly DocumentReport[], options: ReportO
 
 const artifact = (report: DocumentReport) => ({
   location: { uri: fileUri(report.file) },
-  mimeType: "application/pdf",
+  mimeType: /\.p7m$/i.test(report.file) ? "application/pkcs7-mime" : "application/pdf",
   ...(report.sha256 === null ? {} : { hashes: { "sha-256": report.sha256 } }),
   properties: {
     pages: report.pages,
@@ -67,6 +67,7 @@ const artifact = (report: DocumentReport) => ({
     channel: report.channel,
     documentType: report.documentType?.id ?? null,
     verdict: report.verdict,
+    ...(report.act === undefined ? {} : { act: report.act }),
   },
 });
 

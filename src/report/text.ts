@@ -1,8 +1,11 @@
 import type { DocumentReport } from "../model/document-report.ts";
 import type { Publication } from "../model/publication.ts";
+import { actLine, byAct } from "./acts.ts";
 import { coverageWords } from "./coverage-lines.ts";
+import { cueInWords } from "./cue-in-words.ts";
 import { groupFindings } from "./finding-groups.ts";
 import { groupLines } from "./finding-lines.ts";
+import { leftOutLines } from "./left-out-lines.ts";
 import { outcomeOf } from "./outcome.ts";
 import { palette } from "./palette.ts";
 import { printable, wrapped } from "./printable.ts";
@@ -10,15 +13,26 @@ import { DEFAULT_WIDTH, type TextOptions } from "./text-options.ts";
 import { verdictLine } from "./verdict-line.ts";
 import { type Words, words } from "./words.ts";
 
+/** Cues of the type that are shown. */
+const TYPE_SIGNS = 6;
+
 /** The report for people: every document with its verdict, the gravest findings first, then gaps and dates. */
 export function textReport(reports: readonly DocumentReport[], options: TextOptions): string {
   const say = words(options.lang);
   const blocks = [
     [say.heading],
-    ...reports.map((report) => documentLines(report, options)),
+    ...byAct(reports).flatMap((files) => [
+      ...actBlock(files, options),
+      ...files.map((report) => documentLines(report, options)),
+    ]),
     ...(reports.length > 1 ? [wrapped(summaryLine(reports, say), "", options.width ?? DEFAULT_WIDTH)] : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function actBlock(files: readonly DocumentReport[], options: TextOptions): string[][] {
+  const line = actLine(files, options);
+  return line === null ? [] : [wrapped(line, "", options.width ?? DEFAULT_WIDTH)];
 }
 
 /** How many documents came to which outcome. */
@@ -43,10 +57,13 @@ function documentLines(report: DocumentReport, options: TextOptions): string[] {
       paint.strong(printable(report.file)) + pages,
       ...paragraph(verdictLine(report, options)),
       ...unreadLines(report, options),
-      ...(report.documentType === null ? [] : paragraph(typeLine(report, options))),
+      ...(report.documentType === null
+        ? []
+        : [typeLine(report, options), ...typeSigns(report, options)].flatMap(paragraph)),
     ],
     ...shown.map((group) => groupLines(group, options)),
     notices > 0 && !options.verbose ? paragraph(say.notices(notices)) : [],
+    options.verbose ? leftOutLines(report.leftOut, options) : [],
     coverageLines(report, say, paragraph),
     report.publication === null ? [] : publicationLines(report.publication, options),
   ];
@@ -69,6 +86,12 @@ function typeLine({ documentType, publication }: DocumentReport, { lang }: TextO
   const title = publication === null ? "" : `${publication.title[lang]} `;
   const confidence = documentType.confidence < 1 ? `, ${Math.floor(documentType.confidence * 100)}%` : "";
   return `${say.documentType}: ${title}(${documentType.id}${confidence})`;
+}
+
+/** The cues by which the type was known. */
+function typeSigns({ documentType }: DocumentReport, { lang }: TextOptions): string[] {
+  const cues = (documentType?.because ?? []).slice(0, TYPE_SIGNS).map((cue) => `«${printable(cueInWords(cue))}»`);
+  return cues.length === 0 ? [] : [`${words(lang).typeSigns}: ${cues.join(", ")}`];
 }
 
 function coverageLines(report: DocumentReport, say: Words, paragraph: (text: string) => string[]): string[] {

@@ -19,6 +19,10 @@ export interface Words {
   readonly onPages: (ranges: string, several: boolean) => string;
   readonly inDocument: string;
   readonly andOthers: (count: number, where: string) => string;
+  readonly because: string;
+  readonly why: string;
+  readonly norm: string;
+  readonly typeSigns: string;
   readonly remedy: string;
   readonly source: string;
   readonly documentType: string;
@@ -26,6 +30,9 @@ export interface Words {
   readonly notices: (count: number) => string;
   readonly examined: string;
   readonly notExamined: string;
+  /** Heads the list of what rules leave out, and says where it is explained. */
+  readonly leftOut: string;
+  readonly leftOutWhy: string;
   readonly leaksFull: string;
   readonly structureFull: string;
   readonly structureMissing: string;
@@ -41,6 +48,9 @@ export interface Words {
   readonly term: (from: string | null, until: string | null) => string;
   readonly indexable: Readonly<Record<"yes" | "no", string>>;
   readonly date: (iso: string) => string;
+  /** @param names of the files of an act, in their order */
+  readonly act: (number: number, names: readonly string[]) => string;
+  readonly actClear: string;
   readonly summary: (documents: number, clear: number, review: number, blocked: number) => string;
 }
 
@@ -66,6 +76,10 @@ const IT: Words = {
   onPages: (ranges) => `pag. ${ranges}`,
   inDocument: "nel documento",
   andOthers: (count, where) => `e ${count === 1 ? "un altro" : `altri ${count}`} (${where})`,
+  because: "Segni",
+  why: "Perché",
+  norm: "Norma",
+  typeSigns: "Riconosciuto da",
   remedy: "Che cosa fare",
   source: "Fonte",
   documentType: "Tipo di atto",
@@ -74,6 +88,8 @@ const IT: Words = {
     `${of(count, "avviso che non impedisce", "avvisi che non impediscono")} la pubblicazione (--verbose per vederli)`,
   examined: "Esaminato",
   notExamined: "Non esaminato",
+  leftOut: "Nascosto ma non segnalato, perché innocuo",
+  leftOutWhy: "Il perché di ciascuna regola: omissis rules explain exclusion/...",
   leaksFull: "contenuti nascosti in tutte le pagine",
   structureFull: "ciò che il file contiene oltre alle pagine",
   structureMissing: "ciò che il file contiene oltre alle pagine (versioni precedenti, allegati, metadati)",
@@ -90,6 +106,9 @@ const IT: Words = {
     `${from === null ? "dalla pubblicazione" : `dal ${from}`} ${until === null ? "a data da stabilire" : `al ${until}`}`,
   indexable: { yes: "indicizzabile dai motori di ricerca", no: "da non indicizzare nei motori di ricerca" },
   date: (iso) => iso.split("-").reverse().join("/"),
+  actClear: "nessun impedimento rilevato",
+  act: (number, names) =>
+    `Atto ${number}, ${names.length === 1 ? "un documento" : `${names.length} documenti confrontati fra loro`} (${names.join(", ")})`,
   summary: (documents, clear, review, blocked) =>
     `${of(documents, "documento", "documenti")}: ${blocked} da non pubblicare, ${review} da rivedere, ${clear} senza impedimenti rilevati`,
 };
@@ -114,6 +133,10 @@ const EN: Words = {
   onPages: (ranges, several) => `${several ? "pages" : "page"} ${ranges}`,
   inDocument: "in the document",
   andOthers: (count, where) => `and ${of(count, "other", "others")} (${where})`,
+  because: "Signs",
+  why: "Why",
+  norm: "Norm",
+  typeSigns: "Known by",
   remedy: "What to do",
   source: "Source",
   documentType: "Type of act",
@@ -122,6 +145,8 @@ const EN: Words = {
     `${of(count, "notice that does", "notices that do")} not prevent publication (--verbose shows them)`,
   examined: "Examined",
   notExamined: "Not examined",
+  leftOut: "Hidden and not reported, as it is harmless",
+  leftOutWhy: "Why, rule by rule: omissis rules explain exclusion/...",
   leaksFull: "hidden content on all pages",
   structureFull: "what the file holds beside its pages",
   structureMissing: "what the file holds beside its pages (earlier versions, attachments, metadata)",
@@ -138,6 +163,9 @@ const EN: Words = {
     `${from === null ? "from publication" : `from ${from}`} ${until === null ? "to a day not known yet" : `to ${until}`}`,
   indexable: { yes: "search engines may index it", no: "search engines must not index it" },
   date: (iso) => iso,
+  actClear: "no impediment found",
+  act: (number, names) =>
+    `Act ${number}, ${names.length === 1 ? "one document" : `${names.length} documents compared with each other`} (${names.join(", ")})`,
   summary: (documents, clear, review, blocked) =>
     `${of(documents, "document", "documents")}: ${blocked} not to publish, ${review} to review, ${clear} without impediments found`,
 };

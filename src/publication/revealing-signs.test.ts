@@ -16,7 +16,7 @@ const TEACHERS = "Docente\tPunti\nVerdi Elio\t60\nNeri Ada §\t58\n\n";
 
 describe("a sign beside a person says what its legend says", () => {
   test.each([
-    ["an asterisk after the name", TEACHERS.replace("§", "(*)") + "(*) docente con invalidità", ["(*)"]],
+    ["an asterisk after the name", `${TEACHERS.replace("§", "(*)")}(*) docente con invalidità`, ["(*)"]],
     ["a cell", "Docente\tNota\nVerdi Elio\t\nNeri Ada\t#\n\n# = invalido civile", ["#"]],
     ["letters", "Nominativo\tLun\tMar\nVerdi Elio\tF\tINF\n\nLegenda: F ferie, INF assenza per infermità", ["INF"]],
     ["in a list", "Verdi Elio, punti 60\nNeri Ada*, punti 58\n\n* docente disabile", ["*"]],

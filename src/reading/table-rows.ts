@@ -92,7 +92,8 @@ function joinTest(rows: readonly BandRow[], columns: readonly Stretch[], bars: r
       above.columns.size === below.columns.size && [...below.columns].every((one) => above.columns.has(one));
     return alike && below.columns.size > 0.6 * most && (hasDigits(above) || hasDigits(below));
   };
-  const inClose = indices.filter((i) => gap(i) <= close);
+  // Two columns may as well be two texts side by side, whose lines come close by chance.
+  const inClose = columns.length < 3 ? [] : indices.filter((i) => gap(i) <= close);
   if (inClose.filter(isBroken).length <= MISFITS * inClose.length && inClose.length > 0)
     return (i) => gap(i) <= close && !isBroken(i);
 

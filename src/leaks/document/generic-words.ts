@@ -1,8 +1,13 @@
+import { folded } from "../../model/folded.ts";
 import { exclusionRule } from "../../rules/exclusion-rules.ts";
 
 export const GENERIC_WORDS = "exclusion/generic-words";
 
 const IBAN = /^[a-z]{2}\d{2}[a-z]\d{10}/;
+
+/** Whether every word of a text is one. */
+export const isGenericText = (text: string): boolean =>
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).every((word) => isGenericWord(folded(word)));
 
 let words: ReadonlySet<string> | undefined;
 

@@ -13,6 +13,7 @@ import {
 import { reachableFrom, reachableObjects } from "../../pdf/file/reachable.ts";
 import type { DocumentDetector } from "./detector.ts";
 import { excluded, placeless } from "./detector.ts";
+import { GENERIC_WORDS, isGenericText } from "./generic-words.ts";
 import { heldStrings } from "./held-strings.ts";
 import { isTechnical, TECHNICAL_VALUE } from "./technical-value.ts";
 import { readXmp } from "./xmp.ts";
@@ -29,6 +30,10 @@ export const metadata: DocumentDetector = {
       if (reported.has(folded(text))) continue;
       if (isTechnical(key, text)) {
         yield* excluded("metadata", text, TECHNICAL_VALUE);
+        continue;
+      }
+      if (isGenericText(text)) {
+        yield* excluded("metadata", text, GENERIC_WORDS);
         continue;
       }
       reported.add(folded(text));

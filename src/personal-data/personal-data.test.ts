@@ -4,6 +4,7 @@ import type { PersonalDatum } from "../model/personal-datum.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 import { loadFolder } from "../rules/load-folder.ts";
 import { packageRoot } from "../rules/package-root.ts";
+import { SIGNATURE_RULE } from "./firma-autografa.ts";
 import { findInText, findPersonalData, isLexical, RECOGNISERS } from "./personal-data.ts";
 
 const rules = new Map(
@@ -77,8 +78,11 @@ const SAMPLES: Readonly<Record<string, { readonly breaks: string; readonly keeps
 describe("every rule on data", () => {
   it("has a recogniser and samples", () => {
     const lexical = [...rules.values()].filter(isLexical).map(({ id }) => id);
-    expect([...rules.keys()].sort()).toEqual([...Object.keys(RECOGNISERS), ...lexical, "data/nome-persona"].sort());
-    expect(Object.keys(SAMPLES).sort()).toEqual([...rules.keys()].sort());
+    expect([...rules.keys()].sort()).toEqual(
+      [...Object.keys(RECOGNISERS), ...lexical, SIGNATURE_RULE, "data/nome-persona"].sort(),
+    );
+    // Samples of signatures are pictures (test/signature-pictures.test.ts).
+    expect([...Object.keys(SAMPLES), SIGNATURE_RULE].sort()).toEqual([...rules.keys()].sort());
   });
 
   it.each(Object.entries(SAMPLES))("%s finds the datum and leaves its look-alike", (id, { breaks, keeps }) => {

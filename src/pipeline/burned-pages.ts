@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import type { PooledPdf } from "../pdf/page-pool.ts";
 import type { OcrPool } from "../reading/ocr-pool.ts";
 import type { BurnedPage } from "../redaction/burn-page.ts";
 import type { BoxWidth } from "../redaction/fit-boxes.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { textLayer } from "../redaction/text-layer.ts";
+import { fewAtATime } from "../verification/few-at-a-time.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
 import { unflatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
@@ -30,12 +32,16 @@ export interface BurningInput {
   readonly options: BurningOptions;
 }
 
+/** More than there are workers, so that none waits. */
+const AT_A_TIME = Math.max(4, 2 * availableParallelism());
+
 /** A page with the resolution it was made at. */
 export type PageOfCopy = BurnedPage & { readonly dpi: number };
 
 /** Burns the boxes of a plan into the pictures of all pages, in their order. */
 export const burnedPages = (input: BurningInput): Promise<PageOfCopy[]> =>
-  Promise.all(input.document.seen.map((_, index) => burnedPage(input, index + 1)));
+  // Pictures that wait for OCR would pile up.
+  fewAtATime([...input.document.seen.keys()], (index) => burnedPage(input, index + 1), AT_A_TIME);
 
 async function burnedPage(
   { pdf, ocrPool, document, plan, options }: BurningInput,

@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { LeftOut } from "../model/left-out.ts";
 import type { LocalText } from "../model/local-text.ts";
 import type { DocumentType } from "../model/publication.ts";
+import { SIGNATURE_RULE, signatureFindings } from "../personal-data/firma-autografa.ts";
 import { findInText, findPersonalData } from "../personal-data/personal-data.ts";
 import { documentType, givenType, type RecognisedType } from "../publication/document-type.ts";
 import { withEvents } from "../publication/event-dates.ts";
@@ -19,6 +20,7 @@ import type { ExaminedDocument } from "./examined-document.ts";
 import { explained } from "./explained-findings.ts";
 import { LEAKED_TEXT, leakFinding } from "./leak-finding.ts";
 import { othersData } from "./own-data.ts";
+import { isBurned } from "./planned-secrets.ts";
 import { underNorms } from "./recorded-norms.ts";
 import { type HiddenValues, hiddenValues, repeatedValues } from "./repeated-values.ts";
 
@@ -26,7 +28,7 @@ import { type HiddenValues, hiddenValues, repeatedValues } from "./repeated-valu
 export type Conclusion = Pick<DocumentReport, "findings" | "leftOut" | "documentType" | "publication" | "channel">;
 
 /** The part of an examined document that conclusions are drawn from. */
-export type Judged = Pick<ExaminedDocument, "leaks" | "excluded" | "read">;
+export type Judged = Pick<ExaminedDocument, "leaks" | "excluded" | "read" | "handwritten">;
 
 /** Turns what documents hold and show into findings, by the rules and by what the body has settled. */
 export class DocumentJudge {
@@ -76,6 +78,11 @@ export class DocumentJudge {
     };
   }
 
+  /** Signatures that a redacted copy still shows, as its pictures are looked at no more. @param findings of the original */
+  leftSignatures(findings: readonly Finding[], plan: RedactionPlan): Finding[] {
+    return findings.filter((finding) => finding.rule === SIGNATURE_RULE && !isBurned(finding, plan));
+  }
+
   /**
    * Of the values that a redacted copy still shows elsewhere, the findings that matter: only data of persons, and what the
    * user chose, must not be read elsewhere, as ordinary words are repeated by nature.
@@ -89,7 +96,10 @@ export class DocumentJudge {
       .map((leak) => leakFinding(leak, this.#catalog));
   }
 
-  #judge({ read }: Judged, options: ExamineOptions): Omit<Judgement, "type"> & { readonly type: DocumentType } {
+  #judge(
+    { read, handwritten }: Judged,
+    options: ExamineOptions,
+  ): Omit<Judgement, "type"> & { readonly type: DocumentType } {
     const catalog = this.#catalog;
     const type = options.type === undefined ? documentType(read, catalog.rows) : givenType(options.type);
     const data = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
@@ -98,7 +108,8 @@ export class DocumentJudge {
     const publication = judgement.publication && withEvents(judgement.publication, options, catalog);
     const over = publication === null ? [] : termOver(publication, channel, options.today ?? null, catalog);
     const told = options.explain ? explained(judgement, read, catalog) : judgement.findings;
-    const findings = underNorms(told, publication?.row ?? null, channel, this.#body.norms);
+    const signatures = signatureFindings(handwritten, read, data, catalog);
+    const findings = underNorms([...told, ...signatures], publication?.row ?? null, channel, this.#body.norms);
     const applied = typeOf(judgement.type ?? type, options.explain === true);
     return { ...judgement, type: applied, publication, findings: [...findings, ...over] };
   }

@@ -131,13 +131,13 @@ export class Engine {
   async #judgeCopy(
     copy: Source,
     options: RedactOptions,
-    { plan }: PlannedDocument,
+    { plan, findings }: PlannedDocument,
     repeated: readonly Leak[],
   ): Promise<DocumentReport> {
     const mode = { text: "layer", ocr: "not-needed" } as const;
     const reports = await this.#reports([copy], { ...options, password: undefined }, mode, (result) => {
       const conclusion = this.#judge.conclude(result, options);
-      const left = this.#judge.leftReadable(repeated, plan);
+      const left = [...this.#judge.leftReadable(repeated, plan), ...this.#judge.leftSignatures(findings, plan)];
       return { ...conclusion, findings: [...conclusion.findings, ...left] };
     });
     return only(reports);

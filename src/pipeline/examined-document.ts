@@ -6,6 +6,7 @@ import type { Unread } from "../model/document-report.ts";
 import type { ReadDocument, ReadPage } from "../model/read-text.ts";
 import { FontMissing, PageFailure, RepairedPdf, StructureFailure } from "../pdf/failures.ts";
 import type { PooledPdf } from "../pdf/page-pool.ts";
+import type { HandwrittenPicture } from "../personal-data/firma-autografa.ts";
 import type { OcrPool } from "../reading/ocr-pool.ts";
 import { unflatten } from "./flat-raster.ts";
 import { joinReadings } from "./joined-readings.ts";
@@ -21,6 +22,8 @@ export interface ExaminedDocument {
   /** What would be a leak but for a rule. */
   readonly excluded: readonly ExcludedLeaks[];
   readonly read: ReadDocument;
+  /** Pictures that look like a signature. */
+  readonly handwritten: readonly HandwrittenPicture[];
   readonly coverage: Coverage;
   /** Per page (index 0 = page 1) what OCR read; null for a page that it did not read. */
   readonly ocr: readonly (ReadPage | null)[];
@@ -60,6 +63,7 @@ export async function examineDocument(input: ExamineInput): Promise<ExaminedDocu
       ...file.excluded,
     ],
     read: { fileName: input.fileName, pages: pages.flatMap(({ read }) => read ?? []) },
+    handwritten: pages.flatMap(({ page, examined }) => (examined?.handwritten ?? []).map((box) => ({ page, box }))),
     coverage: {
       leaksMissing: having(({ examined }) => examined === null || examined.leaks.undrawn > 0),
       structure: file.failure === null,

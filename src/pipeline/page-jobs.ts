@@ -22,6 +22,7 @@ import { paintPixels } from "../redaction/paint-pixels.ts";
 import { isSigned } from "../redaction/signed-source.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
+import { handwrittenPictures } from "./handwritten-pictures.ts";
 import { rulingsOf } from "./rulings.ts";
 import { shownGlyphs } from "./shown-glyphs.ts";
 
@@ -42,6 +43,8 @@ export interface ExaminedPage {
   readonly leaks: PageLeaks;
   /** Null when no text was asked for. */
   readonly read: ReadPage | null;
+  /** Pictures that look like a signature, in user space. */
+  readonly handwritten: readonly Box[];
   /** The page can be read only from its picture. */
   readonly isPicture: boolean;
   /** The picture to read, grey; null when the page needs none or OCR is off. */
@@ -92,9 +95,9 @@ let spare: Uint8Array | undefined;
 export const jobs = {
   examine: (page: PdfPage, args: ExamineArgs): ExaminedPage => {
     const leaks = pageLeaks(page);
-    if (args.text === "none") return { leaks, read: null, isPicture: false, picture: null };
+    if (args.text === "none") return { leaks, read: null, handwritten: [], isPicture: false, picture: null };
     if (args.text === "layer") {
-      return { leaks, read: readGlyphs(page.geometry, page.glyphs), isPicture: false, picture: null };
+      return { leaks, read: readGlyphs(page.geometry, page.glyphs), handwritten: [], isPicture: false, picture: null };
     }
     const visible = shownGlyphs(page, leaks.seen);
     const pictures = page.objects.filter(({ type }) => type === "image").map(({ bounds }) => bounds);
@@ -102,6 +105,7 @@ export const jobs = {
     return {
       leaks,
       read: readVisible(page, visible),
+      handwritten: handwrittenPictures(page),
       isPicture,
       picture: isPicture && args.ocr === "on" ? flatten(pictureToRead(page, visible)) : null,
     };

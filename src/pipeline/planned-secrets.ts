@@ -42,7 +42,8 @@ export function secretsOf(
 const isHiddenLeak = ({ stage, severity, page }: Finding): boolean =>
   stage === "leak" && severity === "blocco" && page !== null;
 
-function isBurned({ page, bbox, boxes }: Finding, plan: RedactionPlan): boolean {
+/** Whether the plan burns all places of a finding. */
+export function isBurned({ page, bbox, boxes }: Finding, plan: RedactionPlan): boolean {
   const places = boxes ?? (bbox === null ? [] : [bbox]);
   if (page === null || places.length === 0) return false;
   const burned = burnedBoxes(plan, page);

@@ -1,8 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import { fillText, type LocalText } from "../model/local-text.ts";
-import type { IdentifiedBy, PersonRole } from "../model/personal-datum.ts";
+import type { PersonRole } from "../model/personal-datum.ts";
 import type { ReadDocument } from "../model/read-text.ts";
 import { type Sign, signReader } from "../personal-data/signs.ts";
+import { IDENTIFIED_BY } from "../publication/identified-by.ts";
 import type { Judgement } from "../publication/judge.ts";
 import type { JudgedDatum } from "../publication/judge-datum.ts";
 import { fillLocal } from "../publication/texts.ts";
@@ -56,17 +57,6 @@ const REVEALING: LocalText = {
 const REVEALING_OF: LocalText = {
   it: "parole che rivelano il fatto di una persona riconoscibile da {by}",
   en: "words that reveal the fact about a person recognisable by {by}",
-};
-
-const IDENTIFIED_BY: Readonly<Record<IdentifiedBy, LocalText>> = {
-  name: { it: "nome", en: "name" },
-  initials: { it: "iniziali", en: "initials" },
-  "fiscal-code": { it: "codice fiscale", en: "tax code" },
-  "staff-number": { it: "matricola", en: "staff number" },
-  address: { it: "indirizzo", en: "address" },
-  office: { it: "ruolo e ufficio", en: "role and office" },
-  "school-class": { it: "classe e scuola", en: "class and school" },
-  "age-and-place": { it: "età e luogo", en: "age and place" },
 };
 
 /** Role of the person, then the rule that decided and the row that it applied; of the data rule alone nothing. */

@@ -11,6 +11,7 @@ import type { PublicationRule } from "../rules/publication-rule.ts";
 import { citation } from "../rules/rule-text.ts";
 import { hasCue } from "./cue.ts";
 import { fold } from "./fold.ts";
+import { withIdentification } from "./identified-by.ts";
 import { publicationRule, rowTexts } from "./publication-finding.ts";
 import { FORM_NAME, fillLocal } from "./texts.ts";
 
@@ -74,7 +75,7 @@ export function judgeDatum(
     category: known.category,
     severity,
     evidence: new Evidence(datum.text, datum.mask),
-    message: fillLocal(rule.message, texts),
+    message: withIdentification(fillLocal(rule.message, texts), datum.identifiedBy),
     remedy: fillLocal(rule.remedy, texts),
     source: citation(decision !== null && row !== null ? row : rule),
   };

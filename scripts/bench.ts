@@ -209,6 +209,7 @@ function print(row: string, figures: Figures | string): void {
   const { files, pages, refused, seconds, peakMegabytes, growth, megabytesPerWorker, readingSeconds } = figures;
   const cells = [files, pages, refused, seconds.toFixed(1), (pages / seconds).toFixed(1), Math.round(peakMegabytes)];
   const remarks = [
+    ...(row === "check" ? [`${Math.round((1000 * seconds) / files)} ms a document`] : []),
     ...(growth === undefined ? [] : [`output ${growth.toFixed(2)} x input`]),
     ...(megabytesPerWorker === undefined ? [] : [`${Math.round(megabytesPerWorker)} MB a worker`]),
     ...(readingSeconds === undefined ? [] : [`reading the same pages ${readingSeconds.toFixed(1)} s`]),

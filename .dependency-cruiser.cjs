@@ -174,6 +174,12 @@ module.exports = {
       { path: "^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$" },
       "Nothing leaves the machine unless the user named a URL to read.",
     ),
+    onlyIn(
+      "one-starts-programs",
+      ["src/reading/native-tesseract.ts"],
+      { path: "^(node:)?child_process$" },
+      "Files come from strangers: programs beside this one are started for the engine that the user asked for alone.",
+    ),
     {
       name: "no-development-packages",
       comment: "The installed program has no development packages: an import of one fails at the user's.",

@@ -1,10 +1,11 @@
 import { enclosingBox, intersectBoxes } from "../model/box.ts";
-import type { PixelBox } from "../pdf/page-transform.ts";
+import { cut } from "../pdf/cut.ts";
+import { enclosingPixels, type PixelBox } from "../pdf/page-transform.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
 import type { MarkedPlace } from "./marked-place.ts";
 import { MAX_PIXELS, type PictureRequest, pagePicture, textObjectsIn } from "./page-picture.ts";
-import { cut, grown } from "./pixels.ts";
+import { grown } from "./pixels.ts";
 import { SEVERITY_COLOUR } from "./severity-colour.ts";
 
 /** Pictures of one finding, PNG. Plain data: it crosses threads. */
@@ -27,7 +28,7 @@ export async function findingCrops(page: PdfPage, request: PictureRequest): Prom
   const crops: FindingCrop[] = [];
   for (const place of request.places) {
     const frames = place.boxes.map((box) => nearestPixels(picture, picture.transform.toPixelBox(box)));
-    const region = grown(enclosing(frames), Math.round(MARGIN * request.dpi), picture);
+    const region = grown(enclosingPixels(frames), Math.round(MARGIN * request.dpi), picture);
     const uncovered = request.showText && place.isCovered ? withoutCover(page, place, request.dpi) : null;
     crops.push({
       number: place.number,
@@ -56,13 +57,6 @@ function nearestPixels({ width, height }: Raster, { left, top, right, bottom }: 
   const [x, y] = [Math.min(left, width - 1), Math.min(top, height - 1)];
   return { left: x, top: y, right: Math.max(right, x + 1), bottom: Math.max(bottom, y + 1) };
 }
-
-const enclosing = (boxes: readonly PixelBox[]): PixelBox => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
 
 async function png(
   picture: Raster,

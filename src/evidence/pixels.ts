@@ -9,17 +9,6 @@ export const grown = (pixels: PixelBox, margin: number, { width, height }: Raste
   bottom: Math.min(height, pixels.bottom + margin),
 });
 
-/** The pixels of a box as a picture of its own, without padding. */
-export function cut({ data, width, channels }: Raster, { left, top, right, bottom }: PixelBox): Uint8Array {
-  const row = (right - left) * channels;
-  const out = new Uint8Array(row * (bottom - top));
-  for (let y = top; y < bottom; y++) {
-    const start = (y * width + left) * channels;
-    out.set(data.subarray(start, start + row), (y - top) * row);
-  }
-  return out;
-}
-
 /** Copies the pixels of a box from a raster of the same size. */
 export function copyPixels(from: Raster, to: Raster, { left, top, right, bottom }: PixelBox): void {
   for (let y = top; y < bottom; y++) {

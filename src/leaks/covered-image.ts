@@ -1,4 +1,4 @@
-import type { PixelBox } from "../pdf/page-transform.ts";
+import { enclosingPixels, type PixelBox } from "../pdf/page-transform.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import { disjointGroups } from "./disjoint-groups.ts";
 import type { ExaminedPage } from "./examined-page.ts";
@@ -39,7 +39,7 @@ function coveredLines(page: ExaminedPage, object: PaintedObject, hidden: HiddenP
       "covered-image",
       page,
       paragraph.map((line) => picture.toUser(line)),
-      picture.cutOut(enclosing(paragraph)),
+      picture.cutOut(enclosingPixels(paragraph)),
     );
   return ([-1, 1] as const).flatMap((sign) =>
     hiddenParagraphs(picture, hidden, sign).flatMap((paragraph): Found[] => {
@@ -68,10 +68,3 @@ function hiddenParagraphs(picture: PagePicture, hidden: HiddenPart, sign: -1 | 1
   }
   return [];
 }
-
-const enclosing = (boxes: readonly PixelBox[]): PixelBox => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});

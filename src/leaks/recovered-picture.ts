@@ -1,3 +1,4 @@
+import { cut } from "../pdf/cut.ts";
 import type { PixelBox } from "../pdf/page-transform.ts";
 import type { Plane } from "./pixels/plane.ts";
 
@@ -17,15 +18,12 @@ export function recoveredPicture(plane: Plane, part: PixelBox, dpi: number): Rec
   const margin = Math.round(MARGIN * dpi);
   const left = Math.max(0, Math.floor(part.left) - margin);
   const top = Math.max(0, Math.floor(part.top) - margin);
-  const width = Math.min(plane.width, Math.ceil(part.right) + margin) - left;
-  const height = Math.min(plane.height, Math.ceil(part.bottom) + margin) - top;
+  const right = Math.min(plane.width, Math.ceil(part.right) + margin);
+  const bottom = Math.min(plane.height, Math.ceil(part.bottom) + margin);
+  const [width, height] = [right - left, bottom - top];
   const times = Math.max(1, Math.ceil(LEAST_DPI / dpi));
   if (width <= 0 || height <= 0 || width * height * times * times > MAX_PIXELS) return null;
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const from = (top + y) * plane.width + left;
-    data.set(plane.data.subarray(from, from + width), y * width);
-  }
+  const data = cut({ ...plane, channels: 1 }, { left, top, right, bottom });
   return { ...enlarged({ width, height, data }, times), dpi: dpi * times };
 }
 

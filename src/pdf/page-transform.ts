@@ -9,6 +9,14 @@ export interface PixelBox {
   readonly bottom: number;
 }
 
+/** The smallest box around some; not of none. */
+export const enclosingPixels = (boxes: readonly PixelBox[]): PixelBox => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
+
 /**
  * Maps between the default user space of a page and the pixels of a raster. The raster shows the whole visible box, or
  * the `window` of it; pixel coordinates are relative to the raster.

@@ -35,6 +35,8 @@ export class DocumentJudge {
   readonly #catalog: RuleCatalog;
   readonly #body: BodySettings;
   readonly #doubts: DoubtSettings;
+  /** Asked for by an act before its documents are judged, and again for each. */
+  readonly #hidden = new WeakMap<readonly Leak[], HiddenValues>();
 
   /** @throws UsageFailure when a doubt of the body or its answer does not exist. */
   constructor(catalog: RuleCatalog, body: BodySettings) {
@@ -45,15 +47,21 @@ export class DocumentJudge {
 
   /** The personal data that a document hides. */
   hiddenValues({ leaks }: Judged): HiddenValues {
-    return hiddenValues(leaks, this.#catalog.data);
+    let values = this.#hidden.get(leaks);
+    if (values === undefined) {
+      values = hiddenValues(leaks, this.#catalog.data);
+      this.#hidden.set(leaks, values);
+    }
+    return values;
   }
 
   /**
    * What a document holds and does not show, and what is hidden once and readable elsewhere in it.
    * @param others hidden in the other files of the same act
    */
-  leaks({ leaks, read }: Judged, others: readonly HiddenValues[] = []): Finding[] {
-    const repeated = repeatedValues({ leaks, read, others }, this.#catalog.data);
+  leaks(document: Judged, others: readonly HiddenValues[] = []): Finding[] {
+    const { leaks, read } = document;
+    const repeated = repeatedValues({ leaks, read, own: this.hiddenValues(document), others });
     return [...leaks, ...repeated].map((leak) => leakFinding(leak, this.#catalog));
   }
 

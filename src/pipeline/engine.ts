@@ -1,9 +1,7 @@
 import { basename } from "node:path";
 import type { Source } from "../intake/source.ts";
-import { unreadDocument } from "../intake/unread-document.ts";
 import type { Leak } from "../leaks/leak.ts";
 import type { DocumentReport } from "../model/document-report.ts";
-import { KnownFailure } from "../model/failure.ts";
 import type { Lang } from "../model/local-text.ts";
 import { PagePool } from "../pdf/page-pool.ts";
 import type { Raster } from "../pdf/raster.ts";
@@ -15,7 +13,8 @@ import { readPlan } from "../redaction/plan-file.ts";
 import type { RedactionRecord } from "../redaction/redaction-record.ts";
 import type { RegisterDetails } from "../redaction/register-json.ts";
 import { loadRules } from "../rules/catalog.ts";
-import { type Conclusion, DocumentJudge, type Judged } from "./document-judge.ts";
+import { actReports, type Conclude } from "./act-reports.ts";
+import { DocumentJudge } from "./document-judge.ts";
 import type {
   EngineOptions,
   EvidenceOptions,
@@ -26,16 +25,14 @@ import type {
   VerifyOptions,
 } from "./engine-options.ts";
 import type { EvidenceInput, EvidencePicture } from "./evidence.ts";
-import { type ExaminedDocument, withText } from "./examined-document.ts";
-import { examineSource, type OpenedSource, openSource, sha256Of } from "./opened-source.ts";
+import { examineSource, openSource, sha256Of } from "./opened-source.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
 import { type PlanOptions, planDocument } from "./planned-document.ts";
 import { requireNoSecrets } from "./planned-secrets.ts";
 import type { RedactionInput } from "./redacted-document.ts";
 import { redactionRecord } from "./redaction-record.ts";
-import type { HiddenValues } from "./repeated-values.ts";
 import { ReportMismatch } from "./report-mismatch.ts";
-import { only, reportOn } from "./report-on.ts";
+import { only } from "./report-on.ts";
 import { timed } from "./stage-clock.ts";
 import { type Original, verifyDocument } from "./verified-document.ts";
 import { writers } from "./writers.ts";
@@ -156,7 +153,10 @@ export class Engine {
       const readPicture = options.ocr === "off" ? null : (raster: Raster) => this.#ocr.read(raster);
       const verify = (original: Original | null) => verifyDocument(pdf, bytes, password, original, readPicture);
       if (against === undefined) return { report, ...(await verify(null)) };
-      return { report, ...(await this.#withExamined(against, options, verify)) };
+      const beside = await this.#withExamined(against, options, (original) =>
+        verify({ ...original, findings: this.#judge.leaks(original.document) }),
+      );
+      return { report, ...beside };
     } finally {
       pdf.close();
     }
@@ -219,7 +219,7 @@ export class Engine {
     work: (planned: PlannedDocument) => Promise<Result>,
   ): Promise<Result> {
     const start = performance.now();
-    const planned = async ({ pdf, document }: Original): Promise<Result> => {
+    const planned = async ({ pdf, document }: Omit<Original, "findings">): Promise<Result> => {
       const { findings } = this.#judge.conclude(document, options);
       const sha256 = sha256Of(input.bytes);
       const channel = options.channel ?? null;
@@ -238,7 +238,7 @@ export class Engine {
   async #withExamined<Result>(
     input: Source,
     { password, ocr = "on" }: Pick<ExamineOptions, "password" | "ocr">,
-    work: (original: Original) => Promise<Result>,
+    work: (examined: Omit<Original, "findings">) => Promise<Result>,
     needed: "pages" | "whole" = "whole",
   ): Promise<Result> {
     const opened = await openSource(this.#pool, input, password);
@@ -247,7 +247,7 @@ export class Engine {
       const { requirePages, requireWhole } = await writers.redaction();
       if (needed === "whole" || opened.pdf.repaired) requireWhole(document);
       else requirePages(document);
-      return await work({ pdf: opened.pdf, document, findings: this.#judge.leaks(document) });
+      return await work({ pdf: opened.pdf, document });
     } finally {
       opened.pdf.close();
     }
@@ -257,49 +257,14 @@ export class Engine {
     await Promise.all([this.#pool.close(), this.#ocr.close()]);
   }
 
-  async #reports(
-    inputs: readonly Source[],
+  #reports(
+    sources: readonly Source[],
     options: ExamineOptions,
     mode: ExamineArgs,
     conclude: Conclude,
   ): Promise<DocumentReport[]> {
-    const files = await Promise.all(inputs.map((input) => this.#read(input, options, mode)));
-    const hidden = files.map(({ document }) => document && this.#judge.hiddenValues(document));
-    return files.map((read, index) => {
-      const { file, sha256 } = read;
-      if (read.document === null) return unreadDocument(file, read.failure, { sha256, channel: options.channel });
-      const others = hidden.filter((values, at): values is HiddenValues => at !== index && values !== null);
-      return { ...reportOn(read.document, conclude(read.document, others)), file, sha256 };
-    });
-  }
-
-  /** A file examined, or why it can't be opened. */
-  async #read(input: Source, { password }: ExamineOptions, mode: ExamineArgs): Promise<ReadFile> {
-    const read = { file: input.file, sha256: sha256Of(input.bytes) };
-    let opened: OpenedSource;
-    try {
-      opened = await openSource(this.#pool, input, password);
-    } catch (error) {
-      if (!(error instanceof KnownFailure)) throw error;
-      return { ...read, document: null, failure: error };
-    }
-    try {
-      const document = await examineSource(input, opened, this.#ocr, mode);
-      // What the pages show matters to a scan only when something hidden could be repeated there.
-      const lacksText = mode.text === "none" && this.#judge.hiddenValues(document).size > 0;
-      return { ...read, document: lacksText ? await withText(document, opened.pdf) : document };
-    } finally {
-      opened.pdf.close();
-    }
+    return actReports(sources, { pool: this.#pool, ocrPool: this.#ocr, judge: this.#judge, options, mode }, conclude);
   }
 }
 
 type PlannedDocument = Pick<RedactionInput, "pdf" | "document" | "findings" | "plan">;
-
-/** What a command makes of an examined document. @param others hidden in the other files of the act */
-type Conclude = (document: Judged, others: readonly HiddenValues[]) => Conclusion;
-
-type ReadFile = Pick<DocumentReport, "file"> & { readonly sha256: string } & (
-    | { readonly document: ExaminedDocument }
-    | { readonly document: null; readonly failure: KnownFailure }
-  );

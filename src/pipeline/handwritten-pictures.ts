@@ -18,6 +18,8 @@ const JOINED_HEIGHT = 0.25;
 /** Most of the ink is in few such strokes; print is many letters. */
 const JOINED_INK = 0.5;
 const MOST_MARKS = 40;
+/** Pages with more such pictures are sheets of icons or tiles, and not worth a render of each. */
+const MOST_PICTURES = 24;
 /** Thickness of a stroke of a pen at most, in pixels: a millimetre and a half. */
 const PEN = 6;
 
@@ -26,6 +28,7 @@ export function handwrittenPictures(page: PdfPage): Box[] {
   const pictures = page.objects.filter(
     ({ type, bounds }) => type === "image" && hasSizeOfSignature(bounds, page.geometry.userUnit),
   );
+  if (pictures.length > MOST_PICTURES) return [];
   return pictures
     .filter(({ bounds }) => shareInside(bounds, page.geometry.visibleBox) > 0.9)
     .filter(({ id, bounds }) => {

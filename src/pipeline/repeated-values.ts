@@ -29,6 +29,8 @@ const isHidden = ({ boxes, text }: Leak): boolean => boxes.length > 0 && text !=
 export interface RepeatedValuesInput {
   readonly leaks: readonly Leak[];
   readonly read: ReadDocument;
+  /** What the leaks hide. */
+  readonly own: HiddenValues;
   /** What the other files of the act hide. */
   readonly others: readonly HiddenValues[];
 }
@@ -37,11 +39,7 @@ export interface RepeatedValuesInput {
  * Data that are hidden in one place of a document, or of its act, and readable in another of the document, its file name
  * included (the leak then has no page).
  */
-export function repeatedValues(
-  { leaks, read, others }: RepeatedValuesInput,
-  rules: ReadonlyMap<string, DataRule>,
-): Leak[] {
-  const own = hiddenValues(leaks, rules);
+export function repeatedValues({ leaks, read, own, others }: RepeatedValuesInput): Leak[] {
   const hidden = leaks.filter(isHidden);
   const wanted: Wanted[] = [...own].map(([key, { text }]) => ({ key, text, inAct: false }));
   for (const [key, { text }] of others.flatMap((values) => [...values])) {

@@ -1,8 +1,9 @@
 import { shownSize } from "../pdf/page-geometry.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { type QuarterTurns, type TurnedPicture, turnedRaster } from "../pdf/turned-raster.ts";
 import type { OcrBlock, OcrEngine, OcrWord } from "./ocr-engine.ts";
 import { isText, ocrGlyphs, type RecognisedText, type ToUser } from "./ocr-glyphs.ts";
-import { pnm, type QuarterTurns, type TurnedPicture, turnedRaster } from "./turned-raster.ts";
+import { pnm } from "./pnm.ts";
 import { unreadInk } from "./unread-ink.ts";
 
 /** Below this mean confidence the page may lie on its side or upside down. */

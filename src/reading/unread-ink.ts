@@ -1,5 +1,5 @@
+import type { TurnedPicture } from "../pdf/turned-raster.ts";
 import type { OcrBox } from "./ocr-engine.ts";
-import type { TurnedPicture } from "./turned-raster.ts";
 
 const DARK = 140;
 /** In inches: smaller connected ink is a speck or a dot of a dotted line, larger a ruling, a frame or a picture. */

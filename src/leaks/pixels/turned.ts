@@ -1,4 +1,5 @@
 import type { PixelBox } from "../../pdf/page-transform.ts";
+import { turnedRaster } from "../../pdf/turned-raster.ts";
 import type { Component } from "./components.ts";
 import type { Plane } from "./plane.ts";
 
@@ -8,16 +9,8 @@ export const TURNS: readonly Turn[] = [0, 1, 3];
 
 /** The bytes of a plane after quarter turns clockwise. */
 export function turnedPlane(plane: Plane, turn: Turn): Plane {
-  if (turn === 0) return plane;
-  const { width, height, data } = plane;
-  const turned = new Uint8Array(data.length);
-  for (let y = 0, from = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, from++) {
-      const to = turn === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
-      turned[to] = data[from] as number;
-    }
-  }
-  return { width: height, height: width, data: turned };
+  const { width, height, data } = turnedRaster({ ...plane, channels: 1 }, turn);
+  return { width, height, data };
 }
 
 /** A part of a plane after quarter turns. @param plane before them. */

@@ -1,4 +1,4 @@
-import type { Raster } from "../pdf/raster.ts";
+import type { Raster } from "./raster.ts";
 
 /** Clockwise turns by 90 degrees. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
@@ -12,7 +12,9 @@ export interface TurnedPicture {
   readonly origin: (x: number, y: number) => [x: number, y: number];
 }
 
-export function turnedRaster({ width, height, channels, data }: Raster, turns: QuarterTurns): TurnedPicture {
+/** The pixels of a picture after quarter turns. */
+export function turnedRaster(picture: Omit<Raster, "transform">, turns: QuarterTurns): TurnedPicture {
+  const { width, height, channels, data } = picture;
   const origin = (x: number, y: number): [number, number] => {
     if (turns === 1) return [y, height - x];
     if (turns === 2) return [width - x, height - y];
@@ -29,18 +31,4 @@ export function turnedRaster({ width, height, channels, data }: Raster, turns: Q
       for (let c = 0; c < channels; c++) turned[at++] = data[from + c] as number;
     }
   return { width: newWidth, height: newHeight, channels, data: turned, origin };
-}
-
-/**
- * The picture as binary PNM, the cheapest format the engine reads. tesseract.js looks for an EXIF orientation in the first 500
- * bytes of any file and would take it from pixels, hence the long comment.
- */
-export function pnm({ width, height, channels, data }: TurnedPicture): Uint8Array {
-  const kept = channels === 1 ? 1 : 3;
-  const head = Buffer.from(`P${kept === 1 ? 5 : 6}\n#${" ".repeat(500)}\n${width} ${height}\n255\n`, "latin1");
-  const file = new Uint8Array(head.length + width * height * kept);
-  file.set(head);
-  if (channels === kept) file.set(data, head.length);
-  else for (let i = 0, at = head.length; i < data.length; i++) if (i % channels < kept) file[at++] = data[i] as number;
-  return file;
 }

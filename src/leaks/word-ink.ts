@@ -5,13 +5,25 @@ import { hasInk } from "./suspect-objects.ts";
 /** Grey levels between paper and ink below which nothing is written: scanners and JPEG make about half of that. */
 const INK_LEVELS = 48;
 
+/** What is known of a page's words so far, by the index of their first glyph: each of its glyphs asks again. */
+const known = new WeakMap<ExaminedPage, Map<number, boolean>>();
+
 /**
  * Whether the page shows nothing where the word of a glyph is. Whole words are looked at, because OCR places single
  * letters too loosely.
  * @param index position of the glyph in `page.glyphs`.
  */
 export function isBlank(page: ExaminedPage, index: number): boolean {
-  const at = levelsIn(page, wordAt(page, index).box);
+  const words = known.get(page) ?? new Map<number, boolean>();
+  known.set(page, words);
+  const { start, box } = wordAt(page, index);
+  const blank = words.get(start) ?? showsNothing(page, box);
+  words.set(start, blank);
+  return blank;
+}
+
+function showsNothing(page: ExaminedPage, box: Box): boolean {
+  const at = levelsIn(page, box);
   // Specks of dust and JPEG ringing are few; the ink of a word is at least a twentieth of its box.
   return at(0.97) - at(0.03) < INK_LEVELS;
 }
@@ -21,17 +33,24 @@ export const medianLuma = (page: ExaminedPage, box: Box): number => levelsIn(pag
 
 /** The level below which a share of the pixels is that the page shows within a box. */
 function levelsIn(page: ExaminedPage, box: Box): (share: number) => number {
-  const { left, top, right, bottom } = page.shown.transform.toPixelBox(innerPart(box));
-  const levels: number[] = [];
+  const { width, data, transform } = page.shown;
+  const { left, top, right, bottom } = transform.toPixelBox(innerPart(box));
+  const counts = new Uint32Array(256);
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = (y * page.shown.width + x) * 4;
-      const [r = 0, g = 0, b = 0] = page.shown.data.subarray(at, at + 3);
-      levels.push((r * 77 + g * 150 + b * 29) >> 8);
+    for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+      const level = ((data[at] as number) * 77 + (data[at + 1] as number) * 150 + (data[at + 2] as number) * 29) >> 8;
+      counts[level] = (counts[level] as number) + 1;
     }
   }
-  levels.sort((a, b) => a - b);
-  return (share) => levels[Math.floor(share * (levels.length - 1))] ?? 0;
+  const pixels = Math.max(0, right - left) * Math.max(0, bottom - top);
+  return (share) => {
+    let rank = Math.floor(share * (pixels - 1));
+    for (let level = 0; level < 256; level++) {
+      rank -= counts[level] as number;
+      if (rank < 0) return level;
+    }
+    return 0;
+  };
 }
 
 /** The word that a glyph belongs to, end excluded. @param index of the glyph in `page.glyphs`. */

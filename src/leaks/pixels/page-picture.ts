@@ -49,14 +49,7 @@ export class PagePicture {
 
   /** Shows nothing: a coloured ground. */
   get isFlat(): boolean {
-    if (this.#isFlat === undefined) {
-      let [low, high] = [255, 0];
-      for (const level of this.grey.data) {
-        if (level < low) low = level;
-        if (level > high) high = level;
-      }
-      this.#isFlat = high - low < INK_LEVELS;
-    }
+    this.#isFlat ??= rangeIsBelow(this.grey.data, INK_LEVELS);
     return this.#isFlat;
   }
 
@@ -81,4 +74,16 @@ export class PagePicture {
   toUserPoint(x: number, y: number): [x: number, y: number] {
     return picturePoint(this.small, x, y);
   }
+}
+
+/** Whether all levels lie closer together than `least`; pictures of writing tell that they do not in their first rows. */
+function rangeIsBelow(data: Uint8Array, least: number): boolean {
+  let [low, high] = [255, 0];
+  for (let at = 0; at < data.length; at++) {
+    const level = data[at] as number;
+    if (level < low) low = level;
+    if (level > high) high = level;
+    if (high - low >= least) return false;
+  }
+  return true;
 }

@@ -78,7 +78,3 @@ export async function burnPage(
 /** The texts of the first planned box that a painted one covers. */
 const textsFor = (painted: Box, planned: readonly Box[], labels: readonly (readonly string[])[]): readonly string[] =>
   labels[planned.findIndex((box) => shareInside(box, painted) > 0.5)] ?? [];
-
-/** The buffers of a page that can be moved to another thread instead of copied. */
-export const transferList = (page: BurnedPage): ArrayBuffer[] =>
-  page.pictures.map(({ bytes }) => bytes.buffer as ArrayBuffer);

@@ -23,6 +23,6 @@ export async function encodePage(
   const regions = toneRegions(raster, grey, paper);
   const tones = await Promise.all(regions.map(async (place) => ({ ...(await encodeTone(raster, place)), place })));
   const whole = { left: 0, top: 0, right: raster.width, bottom: raster.height };
-  const print = await encodeBilevel({ ...raster, channels: 1, data: grey }, paper, regions, boxes, labels);
+  const print = encodeBilevel({ ...raster, data: grey }, paper, regions, boxes, labels);
   return [...tones, { encoding: "bilevel", paper: tones.length === 0, bytes: print, place: whole }];
 }

@@ -88,7 +88,10 @@ module.exports = {
       from: { path: "^cli/", pathNot: TESTS },
       to: {
         path: "^src/",
-        pathNot: ["^src/index\\.ts$", src("configuration", "exceptions", "report", "intake", "rules", "model")],
+        pathNot: [
+          "^src/index\\.ts$",
+          src("configuration", "exceptions", "report", "intake", "rules", "model", "server"),
+        ],
       },
     },
     {
@@ -96,7 +99,13 @@ module.exports = {
       comment: "The web page reaches engine stages through src/index.ts alone, like the command line.",
       severity: "error",
       from: { path: src("server"), pathNot: TESTS },
-      to: { path: "^src/", pathNot: ["^src/index\\.ts$", src("server", "report", "intake", "rules", "model")] },
+      to: {
+        path: "^src/",
+        pathNot: [
+          "^src/index\\.ts$",
+          src("configuration", "exceptions", "server", "report", "intake", "rules", "model"),
+        ],
+      },
     },
     {
       name: "no-stage-imports-composers",
@@ -151,6 +160,33 @@ module.exports = {
       "What a file is, and what is in it, is settled before anyone reads it: the other stages get a PDF.",
     ),
     onlyIn(
+      "only-server-serves",
+      ["src/server/"],
+      npm("fastify"),
+      "One place listens, on this machine alone, and guards every request.",
+    ),
+    {
+      name: "page-knows-contract-and-model",
+      comment:
+        "The page runs in a browser: of the program it knows the model and what the answers of the server look like.",
+      severity: "error",
+      from: { path: "^src/server/web/", pathNot: TESTS },
+      to: { path: "^(src|cli)/", pathNot: ["^src/server/web/", "^src/server/contract\\.ts$", "^src/model/"] },
+    },
+    {
+      name: "server-knows-no-page",
+      comment: "The page is built by itself and served as files.",
+      severity: "error",
+      from: { path: "^(src|cli)/", pathNot: ["^src/server/web/", TESTS] },
+      to: { path: "^src/server/web/" },
+    },
+    onlyIn(
+      "only-audit-keeps-a-store",
+      ["src/audit/"],
+      npm("libsql"),
+      "What is kept of a site is kept in one place, without the data found.",
+    ),
+    onlyIn(
       "only-cli-parses-the-command-line",
       ["cli/"],
       npm("commander"),
@@ -176,15 +212,16 @@ module.exports = {
     ),
     onlyIn(
       "one-starts-programs",
-      ["src/reading/native-tesseract.ts"],
+      ["src/reading/native-tesseract.ts", "cli/open-browser.ts"],
       { path: "^(node:)?child_process$" },
-      "Files come from strangers: programs beside this one are started for the engine that the user asked for alone.",
+      "Files come from strangers: programs beside this one are the OCR engine that the user asked for, and the user's browser.",
     ),
     {
       name: "no-development-packages",
-      comment: "The installed program has no development packages: an import of one fails at the user's.",
+      comment:
+        "The installed program has no development packages: an import of one fails at the user's. The page is built before.",
       severity: "error",
-      from: { path: "^(cli|src)/", pathNot: TESTS },
+      from: { path: "^(cli|src)/", pathNot: [TESTS, "^src/server/web/"] },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
     {
@@ -200,7 +237,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"],
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "types", "default"],
     },

@@ -94,6 +94,14 @@ describe("acts of several files", () => {
     expect(reasons).toEqual([null, "internal-error", "internal-error", "internal-error"]);
   });
 
+  test("have one subject line, that of one act", async () => {
+    const subject = ["--channel", "at", "--subject", "Liquidazione fornitura"];
+    const { exit, stderr } = await here.run(["gate", here.folder, ...subject]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("--act")]);
+    expect((await here.run(["gate", here.folder, "--act", ...subject])).exit).not.toBe(2);
+    expect((await here.run(["check", here.path("uno/atto.pdf"), ...subject])).exit).not.toBe(2);
+  });
+
   test("are grouped one way at a time", async () => {
     expect((await here.run(["scan", here.folder, "--act", "--act-per-folder"])).exit).toBe(2);
   });

@@ -8,6 +8,8 @@ export interface ActOptions {
   readonly act?: boolean;
   /** The files of each folder, with those below it. */
   readonly actPerFolder?: boolean;
+  /** Line by which the albo lists the act. */
+  readonly subject?: string;
 }
 
 /** @throws UsageFailure when two groupings are asked for. */
@@ -18,6 +20,18 @@ export function requireOneGrouping({ act, actPerFolder }: ActOptions): void {
     {
       it: "--act: tutti i file sono un atto solo; --act-per-folder: un atto per cartella.",
       en: "--act: all files are one act; --act-per-folder: an act per folder.",
+    },
+  );
+}
+
+/** @throws UsageFailure when a subject line is given for several acts. */
+export function requireOneAct(files: readonly FoundFile[], options: ActOptions): void {
+  if (options.subject === undefined || actsOf(files, options).length < 2) return;
+  throw new UsageFailure(
+    { it: "--subject è l'oggetto di un atto solo.", en: "--subject is the subject line of one act." },
+    {
+      it: "Aggiungere --act se i file sono un atto solo, o controllare un atto per volta.",
+      en: "Add --act if the files are one act, or check one act at a time.",
     },
   );
 }

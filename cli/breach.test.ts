@@ -33,6 +33,16 @@ describe("breach", () => {
     expect((await here.run(["breach", report, ...TIMES, "--output", output, "--force"])).exit).toBe(0);
   });
 
+  test("takes what only a person can know, and says how an answer is written", async () => {
+    const answered = ["--flag", "piu-di-100=no", "--score", "dolo=0.5: accertato dal RPD"];
+    const { exit, stdout } = await here.run(["breach", report, ...TIMES, ...answered]);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("Intenzione dolosa: 0.5 (confermato)");
+    expect(stdout).toContain("no, non più di cento (confermato)");
+    const wrong = await here.run(["breach", report, ...TIMES, "--score", "dolo=0.5"]);
+    expect([wrong.exit, wrong.stderr]).toEqual([2, expect.stringContaining("MOTIVO")]);
+  });
+
   test("needs the time since when the breach is known", async () => {
     expect((await here.run(["breach", report])).stderr).toContain("--known-since");
     expect((await here.run(["breach", report, "--known-since", "ieri"])).exit).toBe(2);

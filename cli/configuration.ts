@@ -31,12 +31,14 @@ export function configurationOf(
 /** The options of the command line, completed by the configuration where they say nothing. */
 export function configured<Options extends Partial<CheckOptions> & OpenOptions>(
   options: Options,
-  { channel, type, ocr, workers }: Configuration,
+  { channel, type, ocr, workers, limits }: Configuration,
 ): Options {
+  const maxSize = limits?.["file-size"];
   return {
     ...(channel === undefined ? {} : { channel }),
     ...(type === undefined ? {} : { type }),
     ...(workers === undefined ? {} : { workers }),
+    ...(maxSize === undefined ? {} : { maxSize }),
     ...options,
     ...(ocr === false ? { ocr } : {}),
   };

@@ -19,6 +19,8 @@ export interface Environment {
   readonly OMISSIS_PASSWORD?: string | undefined;
   /** `1` prints the stack of internal errors. */
   readonly OMISSIS_DEBUG?: string | undefined;
+  /** Folder of the user's settings, `~/.config` where it is not set. */
+  readonly XDG_CONFIG_HOME?: string | undefined;
   readonly NO_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
 }

@@ -1,5 +1,12 @@
 import type { Configuration } from "../src/configuration/configuration.ts";
-import type { PlanEntry, RedactionPlan, RedactionRecord, RegisterDetails } from "../src/index.ts";
+import type {
+  EngineAuditOptions,
+  PlanEntry,
+  RedactionPlan,
+  RedactionRecord,
+  RegisterDetails,
+  SiteAudit,
+} from "../src/index.ts";
 import type { Source } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
@@ -23,24 +30,34 @@ export interface Library {
     tool: { readonly version: string; readonly rules: string },
     options: { readonly lang: Lang; readonly showText: boolean },
   ) => string;
-  /** The file on a breach. @throws UsageFailure when the report or the time is none. */
+  /** The file on a breach. @throws UsageFailure when the report or the time is none, or an answer is wrong. */
   readonly breachFile: (
     report: string,
     knownSince: string,
     now: Date,
     lang: Lang,
+    answers?: { readonly scores?: readonly string[] | undefined; readonly flags?: readonly string[] | undefined },
   ) => Promise<{ readonly markdown: string; readonly pdf: Uint8Array }>;
   /** The text of a redacted copy as a file of its own. @param pages what each page says */
   readonly textCopy: (pages: readonly string[], format: "txt" | "html") => string;
   readonly registerJson: (record: RedactionRecord, details: RegisterDetails, lang: Lang) => string;
   /** Whether nothing may let a finding pass. */
   readonly isProtected: (finding: Finding) => boolean;
+  /** @throws UsageFailure and the failures of the store. */
+  readonly auditWith: (engine: Engine, options: EngineAuditOptions) => Promise<SiteAudit>;
+  /** Shows the addresses of the documents that an audit would read. */
+  readonly auditPreview: (
+    options: Pick<EngineAuditOptions, "goal" | "choices" | "knownTypes" | "basis">,
+    show: (address: string) => void,
+  ) => Promise<void>;
+  /** Deletes audits older than so many days. @return their number */
+  readonly purgeAudits: (store: EngineAuditOptions["store"], keepDays: number) => Promise<number>;
   /** @throws UsageFailure that names the rule file and what is wrong in it. */
   readonly loadRules: () => RuleCatalog;
 }
 
 /** What concerns the body that publishes, whatever the document. */
-export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms">;
+export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms" | "limits">;
 
 export interface Engine {
   /** What the file still holds that its pages don't show. */
@@ -75,6 +92,8 @@ export interface Engine {
 
 export interface ExamineOptions {
   readonly password?: string | undefined;
+  /** Line by which the albo lists the act. */
+  readonly subject?: string | undefined;
   /** Row of the publication table. */
   readonly type?: string | undefined;
   readonly channel?: Channel | undefined;

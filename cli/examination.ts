@@ -1,7 +1,7 @@
 import { findFiles } from "../src/intake/found-files.ts";
 import type { Source } from "../src/intake/source.ts";
 import type { DocumentReport } from "../src/model/document-report.ts";
-import { type ActOptions, requireOneGrouping } from "./acts.ts";
+import { type ActOptions, requireOneAct, requireOneGrouping } from "./acts.ts";
 import { type ConfigurationOptions, configurationOf, configured, requireChannel } from "./configuration.ts";
 import type { Context } from "./context.ts";
 import { type DecisionOptions, decisionsOf } from "./decisions.ts";
@@ -62,6 +62,7 @@ export async function runExamination(
   requireOneGrouping(options);
   const password = await passwordOf(options, context.env);
   const found = await findFiles(paths);
+  requireOneAct(found.files, options);
   const inputs = found.files.map(({ file }) => file);
   await checkReportFiles(
     options,
@@ -79,6 +80,7 @@ export async function runExamination(
       ...termOptionsOf(options),
       today: options.date === undefined ? undefined : todayOf(options),
       explain: options.explain,
+      subject: options.subject,
       password,
     };
     const { reports: examined, failures } = await examineFiles(

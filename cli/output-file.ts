@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { access, constants, link, open, rename, rm, stat } from "node:fs/promises";
+import { access, constants, link, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OutputExists, OutputIsInput, OutputNotWritable } from "./output-failures.ts";
 
@@ -37,14 +37,18 @@ export async function checkOutput(path: string, inputs: readonly string[], overw
  *
  * @throws OutputExists when it has appeared meanwhile and `overwrite` is false, OutputNotWritable.
  */
-export async function writeOutput(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  overwrite: boolean,
+): Promise<void> {
   // A name of its own: the user's may hold personal data, and a leftover must not.
   const temporary = join(dirname(path), `.omissis-${randomBytes(8).toString("hex")}.tmp`);
   unfinished.add(temporary);
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();

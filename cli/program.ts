@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { newGroup } from "./command.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { breachCommand } from "./commands/breach.ts";
 import { calendarCommand } from "./commands/calendar.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -10,6 +11,7 @@ import { planCommand } from "./commands/plan.ts";
 import { redactCommand } from "./commands/redact.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { scanCommand } from "./commands/scan.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { watchCommand } from "./commands/watch.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +24,9 @@ export const program = (context: Context): Command =>
     .addCommand(scanCommand(context))
     .addCommand(checkCommand(context))
     .addCommand(gateCommand(context))
+    .addCommand(serveCommand(context))
     .addCommand(watchCommand(context))
+    .addCommand(auditCommand(context))
     .addCommand(calendarCommand(context))
     .addCommand(breachCommand(context))
     .addCommand(planCommand(context))

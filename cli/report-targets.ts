@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { UsageFailure } from "../src/model/failure.ts";
 import { fillText } from "../src/model/local-text.ts";
-import { option } from "./command.ts";
 import type { Context } from "./context.ts";
+import { addFormats, type FormatTarget } from "./format-option.ts";
 import { MESSAGES } from "./messages.ts";
 import { checkOutput } from "./output-file.ts";
 
@@ -11,40 +11,11 @@ export const REPORT_FORMATS = ["text", "json", "sarif", "junit", "html", "github
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A report written to a file of its own, beside the one that is printed. */
-export interface ReportTarget {
-  readonly format: ReportFormat;
-  readonly file: string;
-}
+export type ReportTarget = FormatTarget<ReportFormat>;
 
 /** `--format FORMAT` says how the report is printed, `--format FORMAT=FILE`, as often as wanted, writes another one. */
-export function addFormatOption(command: Command, { say }: Context): Command {
-  const files: ReportTarget[] = [];
-  const made = option("--format <FORMAT[=FILE]>", say(MESSAGES.formats));
-  made.argParser((value, previous: ReportFormat | undefined) => {
-    const [format, file] = targetOf(value);
-    if (file === null) return format;
-    files.push({ format, file });
-    command.setOptionValue("reports", files);
-    return previous ?? "text";
-  });
-  return command.addOption(made);
-}
-
-function targetOf(value: string): [format: ReportFormat, file: string | null] {
-  const [name, ...rest] = value.split("=");
-  const file = rest.length === 0 ? null : rest.join("=");
-  const format = REPORT_FORMATS.find((known) => known === name);
-  if (format === undefined || file === "") {
-    throw new UsageFailure(
-      { it: "Il valore di --format non è valido.", en: "The value of --format is not valid." },
-      fillText(
-        { it: "Indicare {formats}, oppure formato=FILE.", en: "Give {formats}, or format=FILE." },
-        { formats: REPORT_FORMATS.join(", ") },
-      ),
-    );
-  }
-  return [format, file];
-}
+export const addFormatOption = (command: Command, context: Context): Command =>
+  addFormats(command, REPORT_FORMATS, MESSAGES.formats, context);
 
 /**
  * Tells before any work whether all reports can be written.
@@ -53,7 +24,7 @@ function targetOf(value: string): [format: ReportFormat, file: string | null] {
  * @throws UsageFailure when two would be written to one file, or what `checkOutput` throws.
  */
 export async function checkReportFiles(
-  { output, reports = [] }: { readonly output?: string; readonly reports?: readonly ReportTarget[] },
+  { output, reports = [] }: { readonly output?: string; readonly reports?: readonly { readonly file: string }[] },
   inputs: readonly string[],
   taken: readonly string[] = [],
 ): Promise<void> {

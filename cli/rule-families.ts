@@ -44,6 +44,15 @@ const LABELS = {
   answers: { it: "Risposte (omissis.config.yml, chiave doubts)", en: "Answers (omissis.config.yml, key doubts)" },
   scores: { it: "Punteggi", en: "Scores" },
   applied: { it: "Riguarda", en: "Concerns" },
+  unknown: { it: "Se non si sa", en: "When not known" },
+  raises: {
+    it: "Può alzare il punteggio dei dati, con il motivo.",
+    en: "May raise the score of the data, with the reason.",
+  },
+  lowers: {
+    it: "Può abbassare il punteggio dei dati, con il motivo.",
+    en: "May lower the score of the data, with the reason.",
+  },
 } satisfies Record<string, LocalText>;
 
 /** Every rule of the program, family by family. */
@@ -179,7 +188,15 @@ const channelsOf = (row: PublicationRow, catalog: RuleCatalog, lang: Lang): stri
     ].join("; "),
   );
 
-function breachFactors({ contexts, identifiers, circumstances, levels }: BreachRules): ExplainedRule[] {
+function breachFactors({
+  contexts,
+  identifiers,
+  circumstances,
+  levels,
+  illustrations,
+  flags,
+  adjustments,
+}: BreachRules): ExplainedRule[] {
   const scores = (cases: readonly ScoreCase[], lang: Lang): string[] =>
     cases.map(({ score, when }) => `${score}: ${when[lang]}`);
   const factors = [
@@ -197,6 +214,30 @@ function breachFactors({ contexts, identifiers, circumstances, levels }: BreachR
           [LABELS.scores[lang], scores(cases, lang)],
           [LABELS.applied[lang], rules.length === 0 ? [] : [rules.join(", ")]],
         ],
+      }),
+    ),
+    ...illustrations.map(
+      ({ id, title, context, cases }): ExplainedRule => ({
+        id: `breach/${id}`,
+        title,
+        sections: (lang) => [
+          [LABELS.scores[lang], scores(cases, lang)],
+          [LABELS.applied[lang], [`breach/${context}`]],
+        ],
+      }),
+    ),
+    ...flags.map(
+      ({ id, title, worse, yes, no }): ExplainedRule => ({
+        id: `breach/${id}`,
+        title,
+        sections: (lang) => [[LABELS.unknown[lang], [(worse ? yes : no)[lang]]]],
+      }),
+    ),
+    ...adjustments.map(
+      ({ id, title, raises }): ExplainedRule => ({
+        id: `breach/${id}`,
+        title,
+        sections: (lang) => [["", [(raises ? LABELS.raises : LABELS.lowers)[lang]]]],
       }),
     ),
     ...levels.map(

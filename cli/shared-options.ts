@@ -107,6 +107,10 @@ export const addCheckOptions = (command: Command, { say }: Context, required: bo
 export const addActOptions = (command: Command, { say }: Context): Command =>
   command.option("--act", say(ACT_MESSAGES.act)).option("--act-per-folder", say(ACT_MESSAGES.actPerFolder));
 
+/** What is published beside the files of an act. */
+export const addSubjectOption = (command: Command, { say }: Context): Command =>
+  command.option("--subject <TEXT>", say(ACT_MESSAGES.subject));
+
 /** What makes the term of publication beside its first day. */
 export const addTermOptions = (command: Command, { say }: Context): Command =>
   command

@@ -12,8 +12,11 @@
 import { Engine } from "./pipeline/engine.ts";
 import type { EngineOptions } from "./pipeline/engine-options.ts";
 
+export type { SiteAudit } from "./audit/audit-site.ts";
+export type { AuditProgress, RunChoices } from "./audit/work.ts";
 export { type BreachFile, breachFile } from "./breach/breach-file.ts";
 export type { Source } from "./intake/source.ts";
+export type { AuditReport } from "./model/audit-report.ts";
 export type { Box } from "./model/box.ts";
 export { CHANNELS, type Channel } from "./model/channel.ts";
 export type { Coverage } from "./model/coverage.ts";
@@ -23,7 +26,10 @@ export { EXIT, KnownFailure, UsageFailure } from "./model/failure.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Severity } from "./model/severity.ts";
 export type { Verdict } from "./model/verdict.ts";
+export { isProtectedEntry } from "./pipeline/act-decisions.ts";
+export { type DecidedEntry, findingKeys, type PlanChange } from "./pipeline/decided-plan.ts";
 export type { Engine } from "./pipeline/engine.ts";
+export { auditPreview, auditWith, type EngineAuditOptions, purgeAudits } from "./pipeline/engine-audit.ts";
 export type {
   EngineOptions,
   EvidenceOptions,
@@ -32,6 +38,8 @@ export type {
   RedactOptions,
 } from "./pipeline/engine-options.ts";
 export type { EvidencePicture } from "./pipeline/evidence.ts";
+export type { ActOptions, ActPlans, JudgedDocument, OpenAct } from "./pipeline/open-act.ts";
+export type { Examination, OpenDocument, ShownPage } from "./pipeline/open-document.ts";
 export type { PlanOptions } from "./pipeline/planned-document.ts";
 export { isProtected } from "./pipeline/protected-finding.ts";
 export type { PlanEntry, RedactionPlan } from "./redaction/plan-entry.ts";

@@ -13,6 +13,15 @@ async function act(file: string, text: string, covered = false): Promise<Source>
   return { file, bytes: await document.save() };
 }
 
+/** A page with these lines. */
+async function lines(file: string, texts: readonly string[]): Promise<Source> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595, 842]);
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const [i, text] of texts.entries()) page.drawText(text, { x: 50, y: 780 - 24 * i, size: 11, font });
+  return { file, bytes: await document.save() };
+}
+
 let engine: Engine;
 beforeAll(() => {
   engine = createEngine();
@@ -48,7 +57,53 @@ describe("the files of one act", () => {
     expect(reports[2]?.findings.map(({ rule }) => rule)).toEqual(["leak/repeated-value"]);
   });
 
+  it("are judged by the act's row where an annex has no type of its own", async () => {
+    const order = await lines("ordinanza.pdf", [
+      "COMUNE DI COLLEVERDE. Ordinanza n. 41",
+      "Modifica temporanea alla circolazione in via Po per lavori di scavo",
+      "Il responsabile della polizia locale ordina il divieto di sosta dal 3 al 5 maggio.",
+    ]);
+    const sheet = await lines("allegato.pdf", ["Planimetria e segnaletica provvisoria, scala 1:200"]);
+    const [alone] = await engine.checkAct([sheet], { channel: "albo" });
+    const [, annex] = await engine.checkAct([order, sheet], { channel: "albo" });
+    expect(alone?.documentType?.id).toBeNull();
+    expect(annex?.documentType?.id).toBe("ordinanza-ordinaria");
+    expect(annex?.publication?.row).toBe("ordinanza-ordinaria");
+    expect(annex?.verdict).toBe("publishable");
+  });
+
   it("alone are not compared", async () => {
     expect((await engine.scan(await showing())).findings).toEqual([]);
+  });
+});
+
+describe("the subject line of an act", () => {
+  const body = [
+    "COMUNE DI COLLEVERDE. Determinazione n. 88 del responsabile dei servizi sociali",
+    "Oggetto: contributo economico straordinario a un nucleo in stato di disagio economico",
+    "Determina di concedere il contributo al richiedente individuato in atti.",
+  ];
+  const subjectOf = async (subject: string | undefined) => {
+    const [report] = await engine.checkAct([await lines("determina.pdf", body)], { channel: "albo", subject });
+    return report?.findings.filter(({ category }) => category === "person-name") ?? [];
+  };
+
+  it("is examined like the text", async () => {
+    expect(await subjectOf(undefined)).toEqual([]);
+    expect(await subjectOf("Concessione contributo economico")).toEqual([]);
+    const [name] = await subjectOf("Concessione contributo economico alla sig.ra Ornella Tassinari");
+    expect(name).toMatchObject({ severity: "blocco", page: null, bbox: null });
+    expect(name?.message.it).toMatch(/^Nell'oggetto dell'atto: \p{Ll}/u);
+  });
+
+  it("must not show what a document of the act hides, and is examined once", async () => {
+    const files = [
+      await act("determina.pdf", "Si approva."),
+      await act("allegato.pdf", `Codice fiscale ${CODE}`, true),
+    ];
+    const reports = await engine.checkAct(files, { channel: "albo", subject: `Liquidazione a ${CODE}` });
+    const repeated = reports.map(({ findings }) => findings.filter(({ rule }) => rule === "leak/repeated-value"));
+    expect(repeated).toMatchObject([[{ severity: "blocco", page: null }], []]);
+    expect(repeated[0]?.[0]?.message.it).toContain("oggetto");
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { documentDetectors } from "../src/leaks/document/document-detectors.ts";
 import { LEAK_KINDS } from "../src/leaks/leak.ts";
 import { SIGNATURE_RULE } from "../src/personal-data/firma-autografa.ts";
+import { PHOTOGRAPH_RULE } from "../src/personal-data/fotografia.ts";
 import { RECOGNISERS } from "../src/personal-data/personal-data.ts";
 import { loadRules } from "../src/rules/catalog.ts";
 import { packageRoot } from "../src/rules/package-root.ts";
@@ -34,7 +35,7 @@ describe("one id, the same everywhere", () => {
   it("has a recogniser for every rule on data, in a file of its name, or expressions for the lexical ones", () => {
     const files = readdirSync(source("personal-data"));
     for (const [id, { expressions = [] }] of catalog.data) {
-      const recognised = id in RECOGNISERS || id === "data/nome-persona" || id === SIGNATURE_RULE;
+      const recognised = id in RECOGNISERS || ["data/nome-persona", SIGNATURE_RULE, PHOTOGRAPH_RULE].includes(id);
       const named = files.includes(`${id.replace("data/", "")}.ts`);
       expect((recognised && named) || expressions.length > 0, id).toBe(true);
     }

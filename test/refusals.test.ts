@@ -4,7 +4,7 @@ import { burdens, refusals, USER_PASSWORD } from "./documents/index.ts";
 
 let engine: Engine;
 beforeAll(() => {
-  engine = createEngine({ pageTimeout: 10_000 });
+  engine = createEngine({ body: { limits: { "page-seconds": 10 } } });
 });
 afterAll(() => engine.close());
 

@@ -13,6 +13,8 @@ interface BreachOptions {
   readonly now?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly score?: readonly string[];
+  readonly flag?: readonly string[];
 }
 
 export function breachCommand(context: Context): Command {
@@ -20,6 +22,8 @@ export function breachCommand(context: Context): Command {
   return newCommand(context, "breach", BREACH_MESSAGES.breach, BREACH_MESSAGES.breachAfter)
     .argument("<REPORT.json>", say(BREACH_MESSAGES.report))
     .requiredOption("--known-since <TIME>", say(BREACH_MESSAGES.knownSince))
+    .option("--score <ID=N: REASON>", say(BREACH_MESSAGES.score), collect)
+    .option("--flag <ID=yes|no>", say(BREACH_MESSAGES.flag), collect)
     .option("--now <TIME>", say(BREACH_MESSAGES.now))
     .option("-o, --output <NAME>", say(BREACH_MESSAGES.output))
     .option("--force", say(BREACH_MESSAGES.force))
@@ -37,7 +41,10 @@ async function runBreach(path: string, options: BreachOptions, context: Context)
   });
   const names = output === undefined ? null : { markdown: `${output}.md`, pdf: `${output}.pdf` };
   for (const name of Object.values(names ?? {})) await checkOutput(name, [path], force);
-  const { markdown, pdf } = await library.breachFile(report, options.knownSince, nowOf(options), lang);
+  const { markdown, pdf } = await library.breachFile(report, options.knownSince, nowOf(options), lang, {
+    scores: options.score,
+    flags: options.flag,
+  });
   if (names === null) stdout.write(markdown);
   else {
     await writeOutput(names.markdown, markdown, force);
@@ -50,6 +57,8 @@ async function runBreach(path: string, options: BreachOptions, context: Context)
   }
   context.finish(EXIT.publishable);
 }
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 function nowOf({ now }: BreachOptions): Date {
   const time = now === undefined ? new Date() : new Date(now);

@@ -13,6 +13,7 @@ import {
   addOcrOption,
   addPasswordOptions,
   addReportOptions,
+  addSubjectOption,
   addTermOptions,
   addWorkersOption,
   type CheckOptions,
@@ -29,7 +30,7 @@ export function checkCommand(context: Context): Command {
     );
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
-  addActOptions(command, context).option("--explain", context.say(MESSAGES.explain));
+  addSubjectOption(addActOptions(command, context), context).option("--explain", context.say(MESSAGES.explain));
   addReportOptions(command, context);
   addEvidenceOptions(command, context);
   addDecisionOptions(addConfigurationOptions(command, context), context);

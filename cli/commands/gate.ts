@@ -12,6 +12,7 @@ import {
   addOcrOption,
   addPasswordOptions,
   addReportOptions,
+  addSubjectOption,
   addTermOptions,
   addWorkersOption,
   type CheckOptions,
@@ -33,7 +34,7 @@ export function gateCommand(context: Context): Command {
     );
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
-  addActOptions(command, context);
+  addSubjectOption(addActOptions(command, context), context);
   addReportOptions(command, context);
   addDecisionOptions(addConfigurationOptions(command, context), context);
   return addWorkersOption(addPasswordOptions(command, context), context);

@@ -3,7 +3,7 @@ import type { BreachCase } from "./breach-case.ts";
 import { type Field, formFields, registerFields } from "./breach-form.ts";
 import { breachWords } from "./breach-words.ts";
 import { momentText } from "./clock.ts";
-import type { Factor } from "./severity.ts";
+import type { Factor } from "./factor.ts";
 
 /** A part of the breach file, before it is written as Markdown or PDF. */
 export type Block =
@@ -13,7 +13,7 @@ export type Block =
 /** The breach file: clock, severity with every factor, form and register entry. */
 export function breachBlocks(breach: BreachCase, lang: Lang): Block[] {
   const say = breachWords(lang);
-  const { severity, clock } = breach;
+  const { severity, clock, illustrations } = breach;
   const { dpc, ei, cb, se, level } = severity;
   const [contexts, identifiers, circumstances] = say.parts;
   return [
@@ -28,8 +28,15 @@ export function breachBlocks(breach: BreachCase, lang: Lang): Block[] {
     paragraph(`${say.formula} = ${dpc} x ${ei} + ${cb} = ${se}`),
     item(level.title[lang], `${level.meaning[lang]} (${say.toConfirm})`),
     ...factorBlocks(contexts, severity.contexts, lang),
+    ...illustrations.map(({ title, cases }) =>
+      item(`${say.example}: ${title[lang]}`, cases.map(({ score, when }) => `${score}: ${when[lang]}`).join("; ")),
+    ),
     ...factorBlocks(identifiers, severity.identifiers, lang),
     ...factorBlocks(circumstances, severity.circumstances, lang),
+    { kind: "subheading", text: say.flags },
+    ...severity.flags.map(({ title, value, reason, confirmed }) =>
+      item(`${title[lang]}: ${value[lang]} (${confirmed ? say.confirmed : say.toConfirm})`, `${reason[lang]}.`),
+    ),
     heading(say.form),
     ...fieldBlocks(formFields(breach, lang), lang),
     heading(say.register),
@@ -46,10 +53,12 @@ function factorBlocks(title: string, factors: readonly Factor[], lang: Lang): Bl
   const say = breachWords(lang);
   return [
     { kind: "subheading", text: title },
-    ...factors.map(({ title, score, reason, scores }) => {
+    ...factors.map(({ id, title, score, reason, scores, confirmed }) => {
       const others = scores.filter((one) => one.score !== score).map((one) => `${one.score}: ${one.when[lang]}`);
       const choice = others.length === 0 ? "" : ` ${say.alternatives}: ${others.join("; ")}.`;
-      return item(`${title[lang]}: ${score} (${say.toConfirm})`, `${reason[lang]}.${choice}`);
+      const how = confirmed ? "" : ` (--score ${id}=N)`;
+      const state = confirmed ? say.confirmed : say.toConfirm;
+      return item(`${title[lang]}: ${score} (${state})`, `${reason[lang]}.${choice}${how}`);
     }),
   ];
 }

@@ -15,6 +15,8 @@ export function formFields({ exposed, severity }: BreachCase, lang: Lang): Field
   const days = exposed.documents.flatMap(({ from }) => from ?? []).sort();
   const channels = [...new Set(exposed.documents.flatMap(({ channel }) => channel ?? []))].join(", ");
   const names = exposed.byRule.get("data/nome-persona") ?? 0;
+  const established = severity.flags.filter(({ confirmed }) => confirmed);
+  const told = established.map(({ title, value }) => `; ${title[lang]}: ${value[lang]}`).join("");
   return [
     { label: { it: "1. Cognome e nome del segnalante", en: "1. Surname and name of who reports" }, value: null },
     {
@@ -71,8 +73,8 @@ export function formFields({ exposed, severity }: BreachCase, lang: Lang): Field
     {
       label: { it: "8. Quante persone sono state colpite", en: "8. How many persons are concerned" },
       value: say(
-        `Un numero ancora sconosciuto di persone (nomi trovati, ripetizioni comprese: ${names})`,
-        `A number of persons not known yet (names found, repetitions included: ${names})`,
+        `Un numero ancora sconosciuto di persone (nomi trovati, ripetizioni comprese: ${names})${told}`,
+        `A number of persons not known yet (names found, repetitions included: ${names})${told}`,
       ),
     },
     { label: { it: "9. Data", en: "9. Date" }, value: null },

@@ -12,6 +12,9 @@ export interface BreachWords {
   readonly severity: string;
   readonly formula: string;
   readonly toConfirm: string;
+  readonly confirmed: string;
+  readonly example: string;
+  readonly flags: string;
   readonly alternatives: string;
   readonly form: string;
   readonly register: string;
@@ -34,6 +37,9 @@ const IT: BreachWords = {
   severity: "Gravità proposta (metodo ENISA)",
   formula: "SE = DPC x EI + CB",
   toConfirm: "da confermare",
+  confirmed: "confermato",
+  example: "Esempio",
+  flags: "Segnalazioni (non cambiano il punteggio)",
   alternatives: "Altri punteggi della tabella",
   form: "Modello di potenziale violazione di dati personali",
   register: "Voce del registro delle violazioni",
@@ -62,6 +68,9 @@ const EN: BreachWords = {
   severity: "Proposed severity (ENISA method)",
   formula: "SE = DPC x EI + CB",
   toConfirm: "to be confirmed",
+  confirmed: "confirmed",
+  example: "Example",
+  flags: "Statements (they change no score)",
   alternatives: "Other scores of the table",
   form: "Form for a potential personal data breach",
   register: "Entry of the breach register",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KnownFailure } from "../model/failure.ts";
 import { loadBreachRules } from "../rules/breach-rules.ts";
 import { loadRules } from "../rules/catalog.ts";
+import { readAnswers } from "./answers.ts";
 import { breachFile } from "./breach-file.ts";
 import { clockOf } from "./clock.ts";
 import { exposedData } from "./exposed-data.ts";
@@ -52,6 +53,58 @@ describe("the severity", () => {
     }
   });
 
+  test.each([
+    ["a score with its reason", ["nome=0.5: grande città"], 2.5],
+    ["the score that is proposed, without one", ["dati-sensibili=4"], 3.5],
+    ["an adjustment of the method as reason", ["dati-sensibili=1: natura-dei-dati"], 1.25],
+    ["what the report does not tell", ["dati-finanziari=4: c'erano i conti", "recapito=1"], 4.5],
+    ["the circumstances", ["dolo=0,5: accertato", "riservatezza=0.25: solo due destinatari"], 3.75],
+  ])("takes from a person %s", (_, scores, se) => {
+    const exposed = exposedData(reportOf(["data/nome-persona", "data/salute"]));
+    const found = severityOf(exposed, rules, readAnswers({ scores }, rules));
+    expect(found.se).toBe(se);
+    const factors = [...found.contexts, ...found.identifiers, ...found.circumstances];
+    expect(factors.filter(({ confirmed }) => confirmed)).toHaveLength(scores.length);
+  });
+
+  test("takes from a person what a hidden text was", () => {
+    const answers = readAnswers(
+      { scores: ["contenuto-non-noto=1: nomi di fornitori", "identificativo-non-noto=0.75: nomi"] },
+      rules,
+    );
+    expect(severityOf(exposedData(reportOf(["leak/covered-text"])), rules, answers).se).toBe(1.25);
+  });
+
+  test.each([
+    ["another score without its reason", { scores: ["nome=0.5"] }, "motivo"],
+    ["a score that the table does not have", { scores: ["nome=0.6: perché"] }, "0.25, 0.5, 0.75, 1"],
+    ["a factor that does not exist", { scores: ["cognome=1"] }, "nome, documento"],
+    ["no score", { scores: ["nome"] }, "nome=0.5"],
+    ["a statement that does not exist", { flags: ["piu-di-mille=no"] }, "piu-di-100"],
+    ["no yes or no", { flags: ["piu-di-100=forse"] }, "piu-di-100=no"],
+  ])("refuses %s", (_, written, told) => {
+    const exposed = exposedData(reportOf(["data/nome-persona"]));
+    const attempt = (): unknown => severityOf(exposed, rules, readAnswers(written, rules));
+    expect(attempt).toThrow(KnownFailure);
+    try {
+      attempt();
+    } catch (error) {
+      const { text, remedy } = error as KnownFailure;
+      expect(`${text.it} ${remedy.it}`).toContain(told);
+    }
+  });
+
+  test("states what changes no score: the graver case while nobody knows, fewer persons than a hundred where the findings are fewer", () => {
+    const values = (ids: readonly string[], more = {}, flags: string[] = []) =>
+      severityOf(exposedData(reportOf(ids, more)), rules, readAnswers({ flags }, rules)).flags.map(
+        ({ value, confirmed }) => `${value.it.slice(0, 2)}${confirmed ? "!" : "?"}`,
+      );
+    expect(values(["data/nome-persona"])).toEqual(["no?", "no?"]);
+    expect(values(Array.from({ length: 101 }, () => "data/nome-persona"))).toEqual(["sì?", "no?"]);
+    expect(values(["data/nome-persona"], { status: "partly-read" })).toEqual(["sì?", "no?"]);
+    expect(values(["leak/covered-text"], {}, ["piu-di-100=no", "dati-incomprensibili=sì"])).toEqual(["no!", "sì!"]);
+  });
+
   test("does not count what may stay on line", () => {
     const { byRule } = exposedData(reportOf(["data/salute"], {}, "avviso"));
     expect(byRule.size).toBe(0);
@@ -62,6 +115,15 @@ describe("the severity", () => {
     const named = [...rules.contexts, ...rules.identifiers].flatMap((entry) => entry.rules);
     for (const rule of named) expect(catalog.data.has(rule) || catalog.leaks.has(rule), rule).toBe(true);
     for (const rule of catalog.data.keys()) expect(named, rule).toContain(rule);
+  });
+
+  test("has an example for every score of every kind of data", () => {
+    for (const { id } of rules.contexts) {
+      const own = rules.illustrations.filter(({ context }) => context === id);
+      expect(own.length, id).toBeGreaterThan(1);
+      for (const { cases } of own) expect(cases.map(({ score }) => score)).toEqual([1, 2, 3, 4]);
+    }
+    expect(rules.illustrations.every(({ context }) => rules.contexts.some(({ id }) => id === context))).toBe(true);
   });
 
   test("its tables reach from the lowest to the highest score", () => {
@@ -105,6 +167,27 @@ describe("the breach file", () => {
       expect(markdown).toContain(text);
     }
     for (let field = 1; field <= 10; field++) expect(markdown).toContain(`- **${field}. `);
+  });
+
+  test("shows examples to choose by, how to answer, and what was established", async () => {
+    const { markdown } = await breachFile(
+      reportOf(["data/nome-persona", "data/salute"]),
+      "2025-03-04T09:30",
+      new Date("2025-03-05T09:30"),
+      "it",
+      { scores: ["nome=0.5: il comune ha 180.000 abitanti"], flags: ["piu-di-100=no"] },
+    );
+    for (const text of [
+      "**Esempio: Esami del sangue**: 1: esami generici",
+      "(--score dati-sensibili=N)",
+      "**Nome e cognome: 0.5 (confermato)**: il comune ha 180.000 abitanti.",
+      "**Più di 100 persone colpite: no, non più di cento (confermato)**",
+      "ripetizioni comprese: 1); Più di 100 persone colpite: no",
+      "= 4 x 0.5 + 0.5 = 2.5",
+    ]) {
+      expect(markdown).toContain(text);
+    }
+    expect(markdown).not.toContain("Banca");
   });
 
   test("never says that notification is not due", async () => {

@@ -1,15 +1,9 @@
 import type { LocalText } from "../model/local-text.ts";
-import type { BreachRules, LevelRule, ScoreCase } from "../rules/breach-rules.ts";
+import type { BreachRules, ContextRule, IdentifierRule, LevelRule, ScoreCase } from "../rules/breach-rules.ts";
+import { type Answers, COMBINATION, NO_ANSWERS, UNTOLD_CONTEXT, UNTOLD_IDENTIFIER } from "./answers.ts";
 import type { ExposedData } from "./exposed-data.ts";
-
-/** A factor of the severity: a proposal that a person has to confirm. */
-export interface Factor {
-  readonly title: LocalText;
-  readonly score: number;
-  readonly reason: LocalText;
-  /** Every score that the table gives, to choose another. */
-  readonly scores: readonly ScoreCase[];
-}
+import { answered, type Factor, type Proposal } from "./factor.ts";
+import { type Flag, flagsOf } from "./flags.ts";
 
 /** SE = DPC x EI + CB (ENISA). */
 export interface Severity {
@@ -19,6 +13,8 @@ export interface Severity {
   readonly identifiers: readonly Factor[];
   /** Their points are added up. */
   readonly circumstances: readonly Factor[];
+  /** They change no score. */
+  readonly flags: readonly Flag[];
   readonly dpc: number;
   readonly ei: number;
   readonly cb: number;
@@ -26,55 +22,71 @@ export interface Severity {
   readonly level: LevelRule;
 }
 
-/** The severity of a breach by what was exposed. What the report can't tell takes the higher score. */
-export function severityOf(
-  exposed: ExposedData,
-  { contexts, identifiers, circumstances, levels }: BreachRules,
-): Severity {
-  const met = (rules: readonly string[]): number =>
-    rules.reduce((sum, rule) => sum + (exposed.byRule.get(rule) ?? 0), 0);
+/**
+ * The severity of a breach by what was exposed and what a person has established. What neither tells takes the higher
+ * score. @throws UsageFailure when an answer departs from what is proposed without a reason.
+ */
+export function severityOf(exposed: ExposedData, rules: BreachRules, answers: Answers = NO_ANSWERS): Severity {
+  const { contexts, identifiers, levels } = rules;
   const unknown = isAnythingUnknown(exposed, [...contexts, ...identifiers]);
-  const dataFactors: Factor[] = contexts
-    .filter(({ rules }) => met(rules) > 0)
-    .map(({ title, base, rules, scores }) => ({ title, score: base, reason: counted(met(rules)), scores }));
-  const identifierFactors: Factor[] = identifiers
-    .filter(({ rules }) => met(rules) > 0)
-    .map(({ title, propose, why, scores }) => ({ title, score: propose, reason: why, scores }));
-  if (unknown || dataFactors.length === 0) dataFactors.push(unknownFactor(Math.max(...contexts.flatMap(top))));
-  if (identifierFactors.length > 1) identifierFactors.push({ ...COMBINED, score: 1, scores: [] });
-  if (unknown || identifierFactors.length === 0)
-    identifierFactors.push(unknownFactor(Math.max(...identifiers.flatMap(top))));
-  const circumstanceFactors = circumstances.map(({ title, propose, why, scores }) => ({
-    title,
-    score: propose,
-    reason: why,
-    scores,
-  }));
-  const dpc = highest(dataFactors);
-  const ei = highest(identifierFactors);
-  const cb = circumstanceFactors.reduce((sum, { score }) => sum + score, 0);
+  const factors = (proposals: readonly Proposal[]): Factor[] => proposals.map((one) => answered(one, answers));
+  const severity = {
+    contexts: factors(contextProposals(exposed, contexts, unknown, answers)),
+    identifiers: factors(identifierProposals(exposed, identifiers, unknown, answers)),
+    circumstances: factors(rules.circumstances.map((one) => ({ ...one, score: one.propose, reason: one.why }))),
+    flags: flagsOf(exposed, rules.flags, answers, !unknown),
+  };
+  const dpc = highest(severity.contexts);
+  const ei = highest(severity.identifiers);
+  const cb = severity.circumstances.reduce((sum, { score }) => sum + score, 0);
   const se = dpc * ei + cb;
   const level = levels.find(({ below }) => se < below) ?? levels.at(-1);
   if (level === undefined) throw new RangeError("No levels");
-  return {
-    contexts: dataFactors,
-    identifiers: identifierFactors,
-    circumstances: circumstanceFactors,
-    dpc,
-    ei,
-    cb,
-    se,
-    level,
-  };
+  return { ...severity, dpc, ei, cb, se, level };
 }
 
-const COMBINED = {
+/** The kinds of data that the report or a person tells of; the most delicate one for what nobody tells. */
+function contextProposals(exposed: ExposedData, rules: readonly ContextRule[], unknown: boolean, { scores }: Answers) {
+  const proposals = rules.flatMap(({ id, title, base, rules: ids, scores: table }): Proposal[] => {
+    const found = metOf(exposed, ids);
+    if (found === 0 && !scores.has(id)) return [];
+    return [{ id, title, score: base, reason: found === 0 ? NOT_FOUND : counted(found), scores: table }];
+  });
+  const isUntold = unknown || proposals.length === 0;
+  return isUntold ? [...proposals, untold(UNTOLD_CONTEXT, rules)] : proposals;
+}
+
+/** The identifiers, and what they make together. */
+function identifierProposals(
+  exposed: ExposedData,
+  rules: readonly IdentifierRule[],
+  unknown: boolean,
+  { scores }: Answers,
+): Proposal[] {
+  const proposals = rules.flatMap(({ id, title, propose, why, rules: ids, scores: table }): Proposal[] =>
+    metOf(exposed, ids) === 0 && !scores.has(id) ? [] : [{ id, title, score: propose, reason: why, scores: table }],
+  );
+  const isUntold = unknown || proposals.length === 0;
+  return [
+    ...proposals,
+    ...(proposals.length > 1 ? [COMBINED] : []),
+    ...(isUntold ? [untold(UNTOLD_IDENTIFIER, rules)] : []),
+  ];
+}
+
+const metOf = ({ byRule }: ExposedData, rules: readonly string[]): number =>
+  rules.reduce((sum, rule) => sum + (byRule.get(rule) ?? 0), 0);
+
+const COMBINED: Proposal = {
+  id: COMBINATION,
   title: { it: "Più identificativi insieme", en: "Several identifiers together" },
+  score: 1,
   reason: {
     it: "insieme rendono l'identificazione più facile; vale il punteggio più alto",
     en: "together they make identification easier; the highest score holds",
   },
-} as const;
+  scores: [],
+};
 
 /** Hidden content whose nature the report does not tell, or documents that were not examined whole. */
 function isAnythingUnknown(
@@ -82,13 +94,14 @@ function isAnythingUnknown(
   tables: readonly { rules: readonly string[] }[],
 ): boolean {
   const known = new Set(tables.flatMap(({ rules }) => rules));
-  const untold = [...byRule.keys()].some((rule) => !rule.startsWith("publication/") && !known.has(rule));
-  return untold || documents.some(({ examinedWhole }) => !examinedWhole);
+  const isUntold = [...byRule.keys()].some((rule) => !rule.startsWith("publication/") && !known.has(rule));
+  return isUntold || documents.some(({ examinedWhole }) => !examinedWhole);
 }
 
-const unknownFactor = (score: number): Factor => ({
+const untold = (id: string, rules: readonly { readonly scores: readonly ScoreCase[] }[]): Proposal => ({
+  id,
   title: { it: "Contenuto non noto dal rapporto", en: "Content not known from the report" },
-  score,
+  score: Math.max(...rules.flatMap(({ scores }) => scores.map(({ score }) => score))),
   reason: {
     it: "che cosa sia stato esposto non risulta: vale il punteggio più alto finché una persona non lo accerta",
     en: "what was exposed is not told: the higher score holds until a person establishes it",
@@ -101,6 +114,9 @@ const counted = (count: number): LocalText => ({
   en: `base value; findings in the report: ${count}`,
 });
 
-const top = ({ scores }: { readonly scores: readonly ScoreCase[] }): number[] => scores.map(({ score }) => score);
+const NOT_FOUND: LocalText = {
+  it: "valore di base; nel rapporto non ce ne sono",
+  en: "base value; the report has none",
+};
 
 const highest = (factors: readonly Factor[]): number => Math.max(...factors.map(({ score }) => score));

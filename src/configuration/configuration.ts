@@ -1,4 +1,5 @@
 import type { Channel } from "../model/channel.ts";
+import type { Limits } from "../model/limits.ts";
 import type { Lang } from "../model/local-text.ts";
 
 /** Data of the body itself: they are no findings. */
@@ -39,6 +40,8 @@ export interface Configuration {
   readonly ocr?: boolean;
   readonly workers?: number;
   readonly redaction?: RedactionSettings;
+  /** How much of the machine documents may take, where it is not the usual. */
+  readonly limits?: Partial<Limits>;
   /** Answers by id of the doubt (`DOUBT-6`). */
   readonly doubts?: Readonly<Record<string, string>>;
   readonly organisation?: Organisation;

@@ -1,4 +1,5 @@
-import type { Lang } from "../model/local-text.ts";
+import { DEFAULT_LIMITS, type LimitName } from "../model/limits.ts";
+import type { Lang, LocalText } from "../model/local-text.ts";
 import type { PublicationDoubt } from "../rules/publication-doubt.ts";
 
 /**
@@ -28,6 +29,36 @@ function comment(text: string, indent: string): string[] {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line].map((one) => `${indent}# ${one}`);
+}
+
+/** What each limit is of, for the comments. */
+const LIMITS: Readonly<Record<LimitName, LocalText>> = {
+  "file-size": {
+    it: "MB di un file, e dei file di un atto insieme",
+    en: "MB of a file, and of the files of an act together",
+  },
+  pages: { it: "pagine di un documento", en: "pages of a document" },
+  "page-area": { it: "metri quadrati di una pagina", en: "square metres of a page" },
+  objects: { it: "oggetti nel file, e disegnati su una pagina", en: "objects in the file, and painted on a page" },
+  nesting: { it: "oggetti uno dentro l'altro", en: "objects inside each other" },
+  "unpacked-size": { it: "MB delle parti compresse, aperte", en: "MB of the compressed parts, unpacked" },
+  "attachment-depth": { it: "allegati di allegati", en: "attachments of attachments" },
+  "ocr-pages": { it: "pagine lette con l'OCR", en: "pages read by OCR" },
+  "page-seconds": { it: "secondi per una pagina", en: "seconds for a page" },
+  "file-seconds": { it: "secondi per un documento", en: "seconds for a document" },
+  memory: {
+    it: "MB di tutto il programma, con due documenti insieme",
+    en: "MB of the whole program, with two documents at once",
+  },
+};
+
+function limitLines(title: string, lang: Lang): string[] {
+  const entries = Object.entries(DEFAULT_LIMITS) as [LimitName, number][];
+  return [
+    `# ${title}`,
+    "# limits:",
+    ...entries.flatMap(([name, limit]) => [`#   # ${LIMITS[name][lang]}`, `#   ${name}: ${limit}`]),
+  ];
 }
 
 const IT = {
@@ -62,6 +93,11 @@ const IT = {
     "#   include: revisione",
     "#   # Oscurare anche dove il documento ha già segni neri.",
     "#   marks: true",
+    "",
+    ...limitLines(
+      "Quanto della macchina può prendere un documento. Ciò che passa un limite è detto, e il documento non è mai pubblicabile.",
+      "it",
+    ),
     "",
   ],
   doubts: ["# Punti su cui le norme non sono chiare. Senza una risposta vale la scelta prudente, qui indicata."],
@@ -123,6 +159,11 @@ const EN = {
     "#   include: revisione",
     "#   # Redact also where the document has black marks already.",
     "#   marks: true",
+    "",
+    ...limitLines(
+      "How much of the machine a document may take. What passes a limit is told, and the document is never publishable.",
+      "en",
+    ),
     "",
   ],
   doubts: ["# Points on which the norms are not clear. Without an answer the safe choice holds, as shown."],

@@ -100,7 +100,7 @@ describe("the file to begin from", () => {
       expect(readConfiguration(fileOf(text), catalog)).toEqual({});
       // With the hashes off: lines that are a key, a list entry or part of one.
       const open = text.replace(
-        /^( *)# ( *)(?=(- )?[\w-]+: |- |(redaction|doubts|organisation|norms|ibans|mail-domains|phones|DOUBT-\d+):)/gm,
+        /^( *)# ( *)(?=(- )?[\w-]+: |- |(redaction|limits|doubts|organisation|norms|ibans|mail-domains|phones|DOUBT-\d+):)/gm,
         "$1$2",
       );
       const keys = Object.keys(JSON.parse(readFileSync("rules/schema/config.schema.json", "utf8")).properties);

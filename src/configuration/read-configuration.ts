@@ -12,8 +12,12 @@ import { readLocated } from "./located-yaml.ts";
 export const findConfiguration = (folder: string): string | null => findUpwards(folder, CONFIGURATION_FILE);
 
 /** @throws UsageFailure that names the file, and the line of what is wrong in it. */
-export function readConfiguration(file: string, { doubts, rows, publication }: RuleCatalog): Configuration {
-  const { content, lineOf } = readLocated<Configuration>(file, textOf(file), "config");
+export const readConfiguration = (file: string, catalog: RuleCatalog): Configuration =>
+  configurationIn(file, textOf(file), catalog);
+
+/** The same of a text that is, or is to be, the content of the file. @throws UsageFailure as `readConfiguration` */
+export function configurationIn(file: string, text: string, { doubts, rows, publication }: RuleCatalog): Configuration {
+  const { content, lineOf } = readLocated<Configuration>(file, text, "config");
   for (const [id, answer] of Object.entries(content.doubts ?? {})) {
     try {
       doubtSettings(doubts, { [id]: answer });

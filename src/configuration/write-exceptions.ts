@@ -9,5 +9,15 @@ export function withException(text: string, exception: Exception): string {
   const list: unknown = document.get("exceptions");
   if (isSeq(list)) list.add(entry);
   else document.set("exceptions", document.createNode([exception]));
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The content of an exceptions file without the entries of these fingerprints; the rest stays as it is. */
+export function withoutExceptions(text: string, fingerprints: ReadonlySet<string>): string {
+  const { isMap, isSeq, parseDocument } = yaml();
+  const document = parseDocument(text);
+  const list: unknown = document.get("exceptions");
+  if (!isSeq(list)) return text;
+  list.items = list.items.filter((item) => !(isMap(item) && fingerprints.has(String(item.get("fingerprint")))));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import type { KnownFailure } from "../model/failure.ts";
+import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { NotFound, NotReadable, TooLarge } from "./failures.ts";
 
 /** A document before it is opened. */
@@ -10,7 +11,7 @@ export interface Source {
 }
 
 /** Bytes; larger files are refused unless the user asks. */
-export const DEFAULT_MAX_BYTES = 200_000_000;
+export const DEFAULT_MAX_BYTES = 1e6 * DEFAULT_LIMITS["file-size"];
 
 /**
  * Reads a file whole.

@@ -1,3 +1,4 @@
+import type { Box } from "./box.ts";
 import type { Mask } from "./evidence.ts";
 import type { TextRange } from "./read-text.ts";
 import type { Severity } from "./severity.ts";
@@ -47,4 +48,6 @@ export interface PersonalDatum extends TextRange {
   readonly role: PersonRole | null;
   /** For data that words reveal: by what the person is identified; null when by nothing the act holds. */
   readonly identifiedBy?: IdentifiedBy | null;
+  /** Place of a datum that is a picture; its range is then empty and stands beside it. */
+  readonly bbox?: Box;
 }

@@ -35,6 +35,9 @@ export interface ReadPage {
   readonly tables: readonly ReadTable[];
 }
 
+/** Number under which the subject line of an act is examined as if it were a page. */
+export const SUBJECT_PAGE = -1;
+
 export interface ReadDocument {
   /** Name of the file without its folders; it is published too, so it is examined like text. */
   readonly fileName: string;

@@ -1,9 +1,9 @@
 import { readGlyphs } from "./glyphs.ts";
-import { listObjects } from "./painted-objects.ts";
+import { type ListOptions, listObjects } from "./painted-objects.ts";
 import type { Pdfium } from "./pdfium.ts";
 
-/** The characters that an annotation's normal appearance paints, in content order; empty when it has none. */
-export function readAppearanceText(pdfium: Pdfium, page: number, index: number): string {
+/** The characters that an annotation's normal appearance paints, in content order; empty when it has none. @throws TooMuchPainted */
+export function readAppearanceText(pdfium: Pdfium, page: number, index: number, options: ListOptions): string {
   const { native } = pdfium;
   const annotation = native.FPDFPage_GetAnnot(page, index);
   if (annotation === 0) return "";
@@ -13,7 +13,7 @@ export function readAppearanceText(pdfium: Pdfium, page: number, index: number):
   const exported = native.FPDF_LoadPage(document, 0);
   try {
     if (exported === 0) return "";
-    const glyphs = readGlyphs(pdfium, exported, listObjects(pdfium, exported).idOf);
+    const glyphs = readGlyphs(pdfium, exported, listObjects(pdfium, exported, options).idOf);
     return glyphs.map((glyph) => glyph.text).join("");
   } finally {
     if (exported !== 0) native.FPDF_ClosePage(exported);

@@ -1,5 +1,9 @@
+import type { Unread } from "../model/document-report.ts";
 import { EXIT, KnownFailure } from "../model/failure.ts";
-import type { LocalText } from "../model/local-text.ts";
+import { LimitPassed, limitRemedy, STRUCTURE_LIMITS } from "../model/limit-passed.ts";
+import type { Limits } from "../model/limits.ts";
+import { fillText, type LocalText } from "../model/local-text.ts";
+import type { Damage } from "./file/damage.ts";
 
 /** A PDF that can't be opened, or not by this program. */
 export abstract class UnreadablePdf extends KnownFailure {
@@ -82,16 +86,52 @@ export class RepairedPdf extends UnreadablePdf {
 /** What the file holds beside its pages (revisions, attachments, metadata ...) could not be examined. */
 export class StructureFailure extends KnownFailure {
   readonly exitCode = EXIT.needsReview;
-  readonly reason = "structure";
-  readonly text: LocalText = {
-    it: "Ciò che il file contiene oltre alle pagine (versioni precedenti, allegati, metadati) non è stato esaminato per intero.",
-    en: "What the file holds beside its pages (earlier versions, attachments, metadata) was not wholly examined.",
-  };
-  readonly remedy: LocalText = {
-    it: "Produrre di nuovo il PDF dal documento originale, oppure pubblicare la copia fatta con «omissis redact», che contiene solo le pagine.",
-    en: "Produce the PDF again from the original document, or publish the copy made by “omissis redact”, which holds the pages only.",
-  };
+  readonly reason: string;
+  readonly text: LocalText;
+  readonly remedy: LocalText;
+
+  /** @param cause what tells more than that something is damaged. */
+  constructor(cause: Unread | null = null) {
+    super();
+    this.reason = cause?.reason ?? "structure";
+    this.text = cause?.text ?? STRUCTURE;
+    this.remedy = cause?.remedy ?? STRUCTURE_REMEDY;
+  }
 }
+
+const STRUCTURE: LocalText = {
+  it: "Ciò che il file contiene oltre alle pagine (versioni precedenti, allegati, metadati) non è stato esaminato per intero.",
+  en: "What the file holds beside its pages (earlier versions, attachments, metadata) was not wholly examined.",
+};
+const STRUCTURE_REMEDY: LocalText = {
+  it: "Produrre di nuovo il PDF dal documento originale, oppure pubblicare la copia fatta con «omissis redact», che contiene solo le pagine.",
+  en: "Produce the PDF again from the original document, or publish the copy made by “omissis redact”, which holds the pages only.",
+};
+
+/** What is told of damage met in a file; null when there is none. A limit that was passed tells more than other damage. */
+export function structureFailure(damaged: readonly Damage[], limits: Limits): StructureFailure | null {
+  if (damaged.length === 0) return null;
+  const has = (wanted: Damage["reason"]): boolean => damaged.some(({ reason }) => reason === wanted);
+  const passed = STRUCTURE_LIMITS.find(has);
+  if (passed !== undefined) return new StructureFailure(new LimitPassed(passed, limits[passed]));
+  return new StructureFailure(has("content") ? UNCLEAR_CONTENT : null);
+}
+
+/** Readers that meet mistakes in the operators of a page go on as each sees fit. */
+const UNCLEAR_CONTENT: Unread = {
+  reason: "unclear-content",
+  text: {
+    it: "Il contenuto di almeno una pagina è scritto in modo errato: programmi diversi possono mostrare, o lasciar copiare, testi diversi.",
+    en: "The content of at least one page is written wrongly: different programs may show different texts, or let them be copied.",
+  },
+  remedy: STRUCTURE_REMEDY,
+};
+
+/** Reasons for which what a file holds beside its pages may not have been examined. */
+export const isStructureReason = (reason: string): boolean =>
+  reason === "structure" ||
+  reason === UNCLEAR_CONTENT.reason ||
+  STRUCTURE_LIMITS.some((limit) => reason === `limit-${limit}`);
 
 /** The failure of a `reason` that crossed a thread as a word. */
 export function unreadable(reason: string): UnreadablePdf {
@@ -139,6 +179,67 @@ export class PageCrashed extends PageFailure {
   readonly text: LocalText = {
     it: `La pagina ${this.page} ha fatto fallire il lettore di PDF (errore o memoria esaurita) e non è stata esaminata.`,
     en: `Page ${this.page} made the PDF reader fail (error or out of memory) and was not examined.`,
+  };
+  readonly remedy = PAGE_REMEDY;
+}
+
+/** What one page may have too much of. */
+export const PAGE_LIMITS = ["page-area", "objects", "nesting", "memory", "ocr-pages", "file-seconds"] as const;
+export type PageLimit = (typeof PAGE_LIMITS)[number];
+
+const PAGE_LIMIT_TEXTS: Readonly<Record<PageLimit, LocalText>> = {
+  "page-area": {
+    it: "La pagina {page} supera {limit} metri quadrati e non è stata esaminata.",
+    en: "Page {page} is larger than {limit} square metres and was not examined.",
+  },
+  objects: {
+    it: "La pagina {page} disegna più di {limit} oggetti e non è stata esaminata.",
+    en: "Page {page} paints more than {limit} objects and was not examined.",
+  },
+  nesting: {
+    it: "La pagina {page} disegna moduli annidati troppo in profondità e non è stata esaminata.",
+    en: "Page {page} paints forms nested too deeply and was not examined.",
+  },
+  memory: {
+    it: "L'esame della pagina {page} ha superato la memoria ammessa ({limit} MB) ed è stato interrotto.",
+    en: "Examining page {page} took more memory than allowed ({limit} MB) and was stopped.",
+  },
+  "ocr-pages": {
+    it: "Più di {limit} pagine del documento sono immagini: la pagina {page} non è stata letta.",
+    en: "More than {limit} pages of the document are pictures: page {page} was not read.",
+  },
+  "file-seconds": {
+    it: "L'esame del documento ha superato {limit} secondi: la pagina {page} non è stata esaminata.",
+    en: "Examining the document took more than {limit} seconds: page {page} was not examined.",
+  },
+};
+
+/** A page passes a limit of the configuration. */
+export class PageLimitPassed extends PageFailure {
+  readonly reason: string;
+  readonly text: LocalText;
+  readonly remedy: LocalText;
+
+  constructor(page: number, limit: PageLimit, limits: Limits) {
+    super(page);
+    this.reason = `limit-${limit}`;
+    this.text = fillText(PAGE_LIMIT_TEXTS[limit], { page, limit: limits[limit] });
+    this.remedy = limitRemedy(limit);
+  }
+}
+
+/** The page failure of a `reason` that crossed a thread as a word. */
+export function pageFailure(page: number, reason: string, limits: Limits): PageFailure {
+  const limit = PAGE_LIMITS.find((name) => reason === `limit-${name}`);
+  return limit === undefined ? new BrokenPage(page) : new PageLimitPassed(page, limit, limits);
+}
+
+/** The pages before made the reader fail so often that the file counts as hostile. */
+export class TooManyRestarts extends PageFailure {
+  readonly reason = "too-many-restarts";
+  readonly text: LocalText = {
+    it: `Il documento ha fatto fallire troppe volte il lettore di PDF: la pagina ${this.page} non è stata esaminata.`,
+    en: `The document made the PDF reader fail too often: page ${this.page} was not examined.`,
   };
   readonly remedy = PAGE_REMEDY;
 }

@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, type PDFRef } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { readPdfFile } from "./file/read-pdf-file.ts";
 import { hiddenAnnotations } from "./hidden-annotations.ts";
 
 /** Whether an annotation is hidden whose /OC is what `layer` makes of a layer that is on and one that is off. */
@@ -17,7 +18,11 @@ async function isHidden(
   document.catalog.set(PDFName.of("OCProperties"), context.obj({ OCGs: [on, off], D: settings } as never));
   const annotation = context.obj({ Type: "Annot", Subtype: "FreeText", OC: layer(document, on, off) } as never);
   page.node.addAnnot(context.register(annotation));
-  return hiddenAnnotations(document).get(1)?.has(0) === true;
+  return (
+    hiddenAnnotations(readPdfFile(await document.save()))
+      .get(1)
+      ?.has(0) === true
+  );
 }
 
 const expression = (make: (on: PDFRef, off: PDFRef) => unknown[]) => (document: PDFDocument, on: PDFRef, off: PDFRef) =>

@@ -1,13 +1,16 @@
+import { DEFAULT_LIMITS, type Limits } from "../model/limits.ts";
 import { type DocumentHints, readHints } from "./document-hints.ts";
 import {
   BrokenPage,
   BrokenPdf,
   EmptyPdf,
   EncryptedPdf,
+  PageLimitPassed,
   type UnreadablePdf,
   UnsupportedEncryption,
   WrongPassword,
 } from "./failures.ts";
+import { squareMetres } from "./page-geometry.ts";
 import { PdfPage } from "./pdf-page.ts";
 import { Pdfium } from "./pdfium.ts";
 
@@ -19,6 +22,8 @@ export interface OpenOptions {
   readonly password?: string;
   /** What was read of the document before; read here when not given. */
   readonly hints?: DocumentHints;
+  /** The usual ones when not given. */
+  readonly limits?: Limits;
 }
 
 /** A PDF opened in this thread. Close it: the memory is PDFium's, not the garbage collector's. */
@@ -30,25 +35,30 @@ export class OpenPdf {
   readonly #document: number;
   readonly #bytes: number;
   readonly #hints: DocumentHints;
+  readonly #limits: Limits;
 
-  constructor(pdfium: Pdfium, document: number, bytes: number, hints: DocumentHints) {
+  constructor(pdfium: Pdfium, document: number, bytes: number, hints: DocumentHints, limits: Limits) {
     this.#pdfium = pdfium;
     this.#document = document;
     this.#bytes = bytes;
     this.#hints = hints;
+    this.#limits = limits;
     this.pageCount = pdfium.native.FPDF_GetPageCount(document);
     this.repaired = pdfium.native.FPDF_DocumentHasValidCrossReferenceTable(document) === 0;
   }
 
   /**
    * Loads a page, lends it to `use` and releases its memory, also when `use` throws.
-   * @param page 1-based. @throws BrokenPage when it can't be loaded.
+   * @param page 1-based. @throws BrokenPage when it can't be loaded, PageLimitPassed when it is too large.
    */
   async withPage<Result>(page: number, use: (page: PdfPage) => Result | Promise<Result>): Promise<Result> {
     const handle = this.#pdfium.native.FPDF_LoadPage(this.#document, page - 1);
     if (handle === 0) throw new BrokenPage(page);
-    const loaded = new PdfPage(this.#pdfium, this.#document, handle, page, this.#hints);
+    const loaded = new PdfPage(this.#pdfium, this.#document, handle, page, this.#hints, this.#limits);
     try {
+      if (squareMetres(loaded.geometry) > this.#limits["page-area"]) {
+        throw new PageLimitPassed(page, "page-area", this.#limits);
+      }
       return await use(loaded);
     } finally {
       loaded.close();
@@ -80,7 +90,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     pdfium.free(pointer);
     throw failure;
   }
-  const opened = new OpenPdf(pdfium, document, pointer, options.hints ?? (await readHints(bytes)));
+  const hints = options.hints ?? (await readHints(bytes, options.password));
+  const opened = new OpenPdf(pdfium, document, pointer, hints, options.limits ?? DEFAULT_LIMITS);
   if (opened.pageCount > 0) return opened;
   opened.close();
   throw new EmptyPdf();

@@ -20,3 +20,11 @@ export function shownSize(geometry: PageGeometry): { width: number; height: numb
   const height = (y1 - y0) * geometry.userUnit;
   return geometry.rotation % 180 === 0 ? { width, height } : { width: height, height: width };
 }
+
+const METRE = 72 / 0.0254;
+
+/** Area of the page as shown. */
+export function squareMetres(geometry: PageGeometry): number {
+  const { width, height } = shownSize(geometry);
+  return (width / METRE) * (height / METRE);
+}

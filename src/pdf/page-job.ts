@@ -1,3 +1,4 @@
+import type { Limits } from "../model/limits.ts";
 import type { PdfPage } from "./pdf-page.ts";
 
 /**
@@ -10,6 +11,10 @@ export type PageJob<Args, Result> = (page: PdfPage, args: Args) => Result | Prom
 export type PageJobs = Readonly<Record<string, PageJob<any, any>>>;
 
 /** Work on the file as a whole, done in a worker. A module of jobs may export such jobs as `fileJobs`. */
-export type FileJob<Result> = (bytes: Uint8Array, password: string | undefined) => Result | Promise<Result>;
+export type FileJob<Result> = (
+  bytes: Uint8Array,
+  password: string | undefined,
+  limits: Limits,
+) => Result | Promise<Result>;
 
 export type FileJobs = Readonly<Record<string, FileJob<unknown>>>;

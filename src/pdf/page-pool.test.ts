@@ -8,8 +8,7 @@ describe("a page that misbehaves ends its worker, not the program", () => {
   const pool = new PagePool({
     jobs: new URL("../../test/jobs/misbehaving-jobs.ts", import.meta.url),
     workers: 2,
-    timeout: 8000,
-    maxHeapBytes: 256 * 1024 ** 2,
+    limits: { "page-seconds": 8, memory: 1024 },
   });
   let threePages: Uint8Array;
 
@@ -38,6 +37,15 @@ describe("a page that misbehaves ends its worker, not the program", () => {
     expect(bad).toMatchObject({ reason: { page: 2 } });
     expect(good).toEqual({ status: "fulfilled", value: 3 });
     expect(await pdf.run("pageNumber", 1, null)).toBe(1);
+    pdf.close();
+  });
+
+  it("gets no keys, passwords or arguments of the user", async () => {
+    const pdf = await pool.open(threePages);
+    expect(await pdf.run<string[]>("environment", 1, null)).toEqual(
+      ["TMPDIR", "TEMP", "TMP"].filter((name) => name in process.env),
+    );
+    expect(await pdf.run("arguments", 1, null)).toEqual([]);
     pdf.close();
   });
 

@@ -1,6 +1,17 @@
 import { availableParallelism } from "node:os";
-import { type DocumentHints, readHints } from "./document-hints.ts";
-import { BrokenPage, PageCrashed, PageTimedOut, StructureFailure, unreadable } from "./failures.ts";
+import { LimitPassed } from "../model/limit-passed.ts";
+import { type Limits, limitsFor } from "../model/limits.ts";
+import type { DocumentHints } from "./document-hints.ts";
+import {
+  PageCrashed,
+  PageLimitPassed,
+  PageTimedOut,
+  pageFailure,
+  StructureFailure,
+  TooManyRestarts,
+  unreadable,
+} from "./failures.ts";
+import { MemoryWatch } from "./memory-watch.ts";
 import { PoolWorker, Refused, WorkerEnded } from "./pool-worker.ts";
 import type { OpenedDocument } from "./worker-messages.ts";
 
@@ -9,14 +20,14 @@ export interface PagePoolOptions {
   readonly jobs: URL;
   /** Worker threads; one per core by default. */
   readonly workers?: number;
-  /** Milliseconds after which work on one page is stopped. */
-  readonly timeout?: number;
-  /** Bytes that PDFium may use in one worker. */
-  readonly maxHeapBytes?: number;
+  /** Those that are not the usual ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A document open in the pool; each worker that works on it holds a copy. */
-export interface PooledPdf extends OpenedDocument {
+export interface PooledPdf extends Pick<OpenedDocument, "pageCount" | "repaired"> {
+  /** What work on it may take. */
+  readonly limits: Limits;
   /**
    * Does a job of the pool's module on a page (1-based) in a worker.
    * @throws PageFailure when the page is broken, takes too long or makes the engine fail; other pages are unaffected.
@@ -46,48 +57,61 @@ interface Document {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly password: string | undefined;
-  readonly hints: DocumentHints;
+  /** Read by the first worker that opens it; null before. */
+  hints: DocumentHints | null;
+  /** Workers that ended at work on it. */
+  restarts: number;
 }
 
-const DEFAULT_TIMEOUT = 60_000;
 /** A file may take this many times as long as a page. */
 const FILE_PATIENCE = 2;
-const DEFAULT_HEAP = 1024 ** 3;
+/** Workers that may end at work on one document; each takes seconds, and honest files end none. */
+const MAX_RESTARTS = 8;
 
 /** Opens PDFs and works on their pages in worker threads. */
 export class PagePool {
-  readonly #options: Required<PagePoolOptions>;
+  readonly #jobs: URL;
+  readonly #most: number;
+  readonly #limits: Limits;
+  readonly #watch: MemoryWatch;
   readonly #workers = new Set<PoolWorker>();
   readonly #busy = new Set<PoolWorker>();
   readonly #queue: Task[] = [];
   #opened = 0;
 
-  constructor(options: PagePoolOptions) {
-    this.#options = {
-      workers: availableParallelism(),
-      timeout: DEFAULT_TIMEOUT,
-      maxHeapBytes: DEFAULT_HEAP,
-      ...options,
-    };
+  constructor({ jobs, workers = availableParallelism(), limits }: PagePoolOptions) {
+    this.#jobs = jobs;
+    this.#most = workers;
+    this.#limits = limitsFor(workers, limits);
+    this.#watch = new MemoryWatch(this.#limits.memory, () => this.#relieve());
   }
 
-  /** @throws UnreadablePdf when the document can't be opened. */
+  /** @throws UnreadablePdf when the document can't be opened, LimitPassed when it has too many pages. */
   async open(bytes: Uint8Array, password?: string): Promise<PooledPdf> {
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
     shared.set(bytes);
-    const document: Document = { id: ++this.#opened, bytes: shared, password, hints: await readHints(bytes) };
-    const opened = await this.#submit<OpenedDocument>(document, { on: "opening" });
+    const document: Document = { id: ++this.#opened, bytes: shared, password, hints: null, restarts: 0 };
+    const { pageCount, repaired, hints } = await this.#submit<OpenedDocument>(document, { on: "opening" });
+    document.hints = hints;
+    const close = (): void => {
+      for (const worker of this.#workers) worker.release(document.id);
+    };
+    if (pageCount > this.#limits.pages) {
+      close();
+      throw new LimitPassed("pages", this.#limits.pages);
+    }
     return {
-      ...opened,
+      pageCount,
+      repaired,
+      limits: this.#limits,
       run: (job, page, args) => this.#submit(document, { on: "page", page, job, args }),
       runOnFile: (job) => this.#submit(document, { on: "file", job }),
-      close: () => {
-        for (const worker of this.#workers) worker.release(document.id);
-      },
+      close,
     };
   }
 
   async close(): Promise<void> {
+    this.#watch.stop();
     await Promise.all([...this.#workers].map((worker) => worker.end()));
     this.#workers.clear();
   }
@@ -120,9 +144,10 @@ export class PagePool {
   /** A worker takes longer to start than a page takes: one task more than there are workers waits for one of them. */
   #hire(): PoolWorker | undefined {
     const { size } = this.#workers;
-    if (size >= this.#options.workers || (size > 0 && this.#queue.length <= size)) return undefined;
-    const worker = new PoolWorker({ jobs: this.#options.jobs.href, maxHeapBytes: this.#options.maxHeapBytes });
+    if (size >= this.#most || (size > 0 && this.#queue.length <= size)) return undefined;
+    const worker = new PoolWorker({ jobs: this.#jobs.href, limits: this.#limits });
     this.#workers.add(worker);
+    this.#watch.start();
     return worker;
   }
 
@@ -132,32 +157,58 @@ export class PagePool {
   }
 
   async #work(worker: PoolWorker, task: Task): Promise<void> {
+    const { document, work } = task;
     this.#busy.add(worker);
     try {
-      const opened = await worker.open(task.document, this.#options.timeout);
-      task.resolve(task.work.on === "opening" ? opened : await this.#run(worker, task.document, task.work));
+      if (document.restarts >= MAX_RESTARTS) throw new WorkerEnded("restarts");
+      const opened = await worker.open(document, 1000 * this.#limits["page-seconds"]);
+      task.resolve(work.on === "opening" ? opened : await this.#run(worker, document, work));
     } catch (error) {
-      if (worker.ended) this.#workers.delete(worker);
-      task.reject(failureOf(error, task.work));
+      if (worker.ended) {
+        this.#workers.delete(worker);
+        document.restarts++;
+      }
+      task.reject(failureOf(error, work, this.#limits));
     }
     this.#busy.delete(worker);
     this.#dispatch();
   }
 
   #run(worker: PoolWorker, { id }: Document, work: Exclude<Work, { on: "opening" }>): Promise<unknown> {
-    const { timeout } = this.#options;
+    const timeout = 1000 * this.#limits["page-seconds"];
     if (work.on === "page") return worker.run(id, work.page, work.job, work.args, timeout);
     return worker.runOnFile(id, work.job, FILE_PATIENCE * timeout);
+  }
+
+  /** Gives memory back: of workers without work first, else of the one that has worked longest on what it does. */
+  #relieve(): void {
+    const idle = this.#idle();
+    const [longest] = [...this.#busy];
+    for (const worker of idle.length > 0 ? idle : longest === undefined ? [] : [longest]) {
+      this.#workers.delete(worker);
+      void worker.end("memory");
+    }
   }
 }
 
 /** What the caller of the pool is told. */
-function failureOf(error: unknown, work: Work): unknown {
+function failureOf(error: unknown, work: Work, limits: Limits): unknown {
   if (error instanceof Refused && work.on !== "file") {
-    return work.on === "opening" ? unreadable(error.reason) : new BrokenPage(work.page);
+    return work.on === "opening" ? unreadable(error.reason) : pageFailure(work.page, error.reason, limits);
   }
   if (!(error instanceof WorkerEnded)) return error;
-  if (work.on === "opening") return unreadable("broken");
-  if (work.on === "file") return new StructureFailure();
-  return error.why === "timeout" ? new PageTimedOut(work.page) : new PageCrashed(work.page);
+  const { why } = error;
+  if (work.on === "opening") return why === "memory" ? new LimitPassed("memory", limits.memory) : unreadable("broken");
+  if (work.on === "file")
+    return new StructureFailure(why === "memory" ? new LimitPassed("memory", limits.memory) : null);
+  switch (why) {
+    case "timeout":
+      return new PageTimedOut(work.page);
+    case "memory":
+      return new PageLimitPassed(work.page, "memory", limits);
+    case "restarts":
+      return new TooManyRestarts(work.page);
+    case "crash":
+      return new PageCrashed(work.page);
+  }
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { readHints } from "./document-hints.ts";
 import { PageFailure, UnreadablePdf } from "./failures.ts";
 import { limitWasmMemory } from "./limit-wasm-memory.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
@@ -6,8 +7,11 @@ import type { FileJobs, PageJobs } from "./page-job.ts";
 import { webAssembly } from "./webassembly.ts";
 import type { Answer, OpenedDocument, Request, WorkerSetup } from "./worker-messages.ts";
 
+/** PDFium has no use for more. */
+const MAX_HEAP = 1024 ** 3;
+
 const setup = workerData as WorkerSetup;
-limitWasmMemory(setup.maxHeapBytes);
+limitWasmMemory(Math.min(MAX_HEAP, setup.limits.memory * 1e6));
 const { jobs, fileJobs = {} } = (await import(setup.jobs)) as { jobs: PageJobs; fileJobs?: FileJobs };
 const port = parentPort;
 if (port === null) throw new Error("page-worker runs in a worker thread only");
@@ -29,10 +33,12 @@ function held(document: number): HeldDocument {
 async function obey(request: Request): Promise<unknown> {
   switch (request.type) {
     case "open": {
-      const { bytes, password, hints } = request;
-      const pdf = await openPdf(bytes, password === undefined ? { hints } : { hints, password });
+      const { bytes, password } = request;
+      const hints = request.hints ?? (await readHints(bytes, password));
+      const options = { hints, limits: setup.limits };
+      const pdf = await openPdf(bytes, password === undefined ? options : { ...options, password });
       documents.set(request.document, { pdf, bytes, password });
-      return { pageCount: pdf.pageCount, repaired: pdf.repaired } satisfies OpenedDocument;
+      return { pageCount: pdf.pageCount, repaired: pdf.repaired, hints } satisfies OpenedDocument;
     }
     case "run": {
       const job = jobs[request.job];
@@ -44,7 +50,7 @@ async function obey(request: Request): Promise<unknown> {
       if (job === undefined) throw new Error(`no job ${request.job}`);
       const { bytes, password } = held(request.document);
       // A copy of its own: not every decoder takes memory that threads share.
-      return await job(new Uint8Array(bytes), password);
+      return await job(new Uint8Array(bytes), password, setup.limits);
     }
     case "close":
       documents.get(request.document)?.pdf.close();

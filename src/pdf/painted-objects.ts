@@ -12,8 +12,16 @@ const TYPES: Readonly<Record<number, PaintedObject["type"]>> = {
   5: "form",
 };
 
-/** Deeper nesting than any producer makes; a form that draws itself would never end. */
+/** Forms in forms that PDFium paints and tells of; a form that draws itself would never end. */
 const MAX_DEPTH = 28;
+
+export interface ListOptions {
+  /** False only when the document certainly has no optional content; marks are then not looked at. */
+  readonly mayHaveLayers: boolean;
+  /** Most objects, and forms in each other. */
+  readonly objects: number;
+  readonly nesting: number;
+}
 
 export interface ObjectList {
   readonly objects: readonly PaintedObject[];
@@ -25,16 +33,31 @@ export interface ObjectList {
   readonly toPage: readonly Matrix[];
 }
 
+/** A page paints more than allowed. */
+export class TooMuchPainted extends Error {
+  readonly limit: "objects" | "nesting";
+
+  constructor(limit: "objects" | "nesting") {
+    super(limit);
+    this.limit = limit;
+  }
+}
+
 /**
  * Lists everything a page's content paints, forms with what they contain.
- * @param mayHaveLayers false only when the document certainly has no optional content; marks are then not looked at.
+ * @throws TooMuchPainted
  */
-export function listObjects(pdfium: Pdfium, page: number, mayHaveLayers = true): ObjectList {
+export function listObjects(
+  pdfium: Pdfium,
+  page: number,
+  { mayHaveLayers, objects: most, nesting }: ListOptions,
+): ObjectList {
   const { native } = pdfium;
   const objects: PaintedObject[] = [];
   const handles: number[] = [];
   const idOf = new Map<number, number>();
   const matrices: Matrix[] = [];
+  const deepest = Math.min(MAX_DEPTH, nesting);
 
   const visit = (
     handle: number,
@@ -47,6 +70,7 @@ export function listObjects(pdfium: Pdfium, page: number, mayHaveLayers = true):
     const type = TYPES[native.FPDFPageObj_GetType(handle)];
     if (type === undefined) return;
     const id = objects.length;
+    if (id >= most) throw new TooMuchPainted("objects");
     const clipHere = narrow(outer, readClip(pdfium, handle, toPage));
     const optionalHere = optional || (mayHaveLayers && hasOptionalMark(pdfium, handle));
     const isText = type === "text";
@@ -67,9 +91,10 @@ export function listObjects(pdfium: Pdfium, page: number, mayHaveLayers = true):
     handles.push(handle);
     matrices.push(toPage);
     idOf.set(handle, id);
-    if (type !== "form" || depth >= MAX_DEPTH) return;
-    const inner = multiply(readMatrix(pdfium, handle), toPage);
+    if (type !== "form") return;
     const count = native.FPDFFormObj_CountObjects(handle);
+    if (depth >= deepest && count > 0) throw new TooMuchPainted("nesting");
+    const inner = multiply(readMatrix(pdfium, handle), toPage);
     for (let i = 0; i < count; i++) {
       visit(native.FPDFFormObj_GetObject(handle, i), id, inner, clipHere, optionalHere, depth + 1);
     }

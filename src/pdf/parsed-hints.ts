@@ -1,7 +1,10 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import { pageObjects } from "./file/page-objects.ts";
+import type { PdfFile } from "./file/pdf-file.ts";
+import { numberOf } from "./file/pdf-object.ts";
+import { readPdfFile } from "./file/read-pdf-file.ts";
 import { hiddenAnnotations } from "./hidden-annotations.ts";
 
-/** What only a parser tells of a document. */
+/** What only the objects of a file tell of a document. */
 export interface ParsedHints {
   /** Pages whose UserUnit is not 1, by 1-based number. */
   readonly userUnits: ReadonlyMap<number, number>;
@@ -9,33 +12,20 @@ export interface ParsedHints {
   readonly hiddenAnnotations: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/**
- * The hints that only a parser gives. Of a document that it can't read there are none.
- * @param mentioned the keys that occur in the file: `/UserUnit`, `/OCG`.
- */
-export async function parsedHints(bytes: Uint8Array, mentioned: ReadonlySet<string>): Promise<ParsedHints> {
-  const document = await parse(bytes);
+/** @param mentioned the keys that occur in the file: `/UserUnit`, `/OCG`. */
+export function parsedHints(bytes: Uint8Array, mentioned: ReadonlySet<string>, password?: string): ParsedHints {
+  const file = readPdfFile(bytes, password === undefined ? {} : { password });
   return {
-    userUnits: document !== null && mentioned.has("/UserUnit") ? readUserUnits(document) : new Map(),
-    hiddenAnnotations: document !== null && mentioned.has("/OCG") ? hiddenAnnotations(document) : new Map(),
+    userUnits: mentioned.has("/UserUnit") ? readUserUnits(file) : new Map(),
+    hiddenAnnotations: mentioned.has("/OCG") ? hiddenAnnotations(file) : new Map(),
   };
 }
 
-async function parse(bytes: Uint8Array): Promise<PDFDocument | null> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
-    document.getPages();
-    return document;
-  } catch {
-    return null;
-  }
-}
-
-function readUserUnits(document: PDFDocument): ReadonlyMap<number, number> {
+function readUserUnits(file: PdfFile): ReadonlyMap<number, number> {
   const units = new Map<number, number>();
-  document.getPages().forEach((page, index) => {
-    const unit = page.node instanceof PDFDict ? page.node.lookup(PDFName.of("UserUnit")) : undefined;
-    if (unit instanceof PDFNumber && unit.asNumber() > 0) units.set(index + 1, unit.asNumber());
-  });
+  for (const { page, dict } of pageObjects(file)) {
+    const unit = numberOf(file.get(dict, "UserUnit"));
+    if (unit !== null && unit > 0 && unit !== 1) units.set(page, unit);
+  }
   return units;
 }

@@ -1,15 +1,17 @@
 import type { Box } from "../model/box.ts";
 import { intersectBoxes, shareInside } from "../model/box.ts";
+import type { Limits } from "../model/limits.ts";
 import type { Annotation } from "./annotation.ts";
 import { readAppearanceText } from "./annotation-appearance.ts";
 import { readAnnotationGlyphs } from "./annotation-glyphs.ts";
 import { readAnnotations } from "./annotations.ts";
 import type { DocumentHints } from "./document-hints.ts";
+import { PageLimitPassed } from "./failures.ts";
 import type { Glyph } from "./glyph.ts";
 import { readGlyphs } from "./glyphs.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import type { PaintedObject } from "./painted-object.ts";
-import { listObjects, type ObjectList } from "./painted-objects.ts";
+import { type ListOptions, listObjects, type ObjectList, TooMuchPainted } from "./painted-objects.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type Picture, readPicture } from "./picture.ts";
 import type { Raster } from "./raster.ts";
@@ -24,22 +26,27 @@ export class PdfPage {
   readonly #document: number;
   readonly #page: number;
   readonly #onHiddenLayers: ReadonlySet<number>;
+  readonly #limits: Limits;
   #objects: ObjectList | undefined;
   #glyphs: readonly Glyph[] | undefined;
   #annotations: readonly Annotation[] | undefined;
   #annotationGlyphs: readonly Glyph[] | undefined;
 
   /** @param document PDFium's handle of the document. @param handle of the page. @param page 1-based. */
-  constructor(pdfium: Pdfium, document: number, handle: number, page: number, hints: DocumentHints) {
+  constructor(pdfium: Pdfium, document: number, handle: number, page: number, hints: DocumentHints, limits: Limits) {
     this.#pdfium = pdfium;
     this.#document = document;
+    this.#limits = limits;
     this.#page = handle;
     this.geometry = readGeometry(pdfium, handle, page, hints.userUnits.get(page) ?? 1);
     this.mayHaveLayers = hints.mayHaveLayers;
     this.#onHiddenLayers = hints.hiddenAnnotations.get(page) ?? new Set();
   }
 
-  /** What the content paints, in painting order; an object's `id` is its position in the list. */
+  /**
+   * What the content paints, in painting order; an object's `id` is its position in the list.
+   * @throws PageLimitPassed when there is too much of it.
+   */
   get objects(): readonly PaintedObject[] {
     return this.#list.objects;
   }
@@ -69,14 +76,15 @@ export class PdfPage {
     if (painted.length === 0) return [];
     const onTop = this.objects.filter(({ parent }) => parent === -1).length;
     const off = painted.filter(({ onHiddenLayer }) => onHiddenLayer).map(({ rect }) => rect);
-    return readAnnotationGlyphs(this.#pdfium, this.#document, this.geometry.page, onTop)
+    const place = { document: this.#document, page: this.geometry.page, contentObjects: onTop };
+    return this.#within((options) => readAnnotationGlyphs(this.#pdfium, place, options))
       .filter(({ box }) => !off.some((rect) => shareInside(box, rect) > 0.5))
       .map((glyph) => ({ ...glyph, object: this.objects.length + glyph.object }));
   }
 
   /** The characters that an annotation's appearance paints; empty when it has none. @param index as in `annotations`. */
   appearanceText(index: number): string {
-    return readAppearanceText(this.#pdfium, this.#page, index);
+    return this.#within((options) => readAppearanceText(this.#pdfium, this.#page, index, options));
   }
 
   /**
@@ -124,8 +132,23 @@ export class PdfPage {
   }
 
   get #list(): ObjectList {
-    this.#objects ??= listObjects(this.#pdfium, this.#page, this.mayHaveLayers);
+    this.#objects ??= this.#listObjects();
     return this.#objects;
+  }
+
+  #listObjects(): ObjectList {
+    return this.#within((options) => listObjects(this.#pdfium, this.#page, options));
+  }
+
+  /** Does what lists painted objects. @throws PageLimitPassed when there are too many. */
+  #within<Result>(list: (options: ListOptions) => Result): Result {
+    const { objects, nesting } = this.#limits;
+    try {
+      return list({ mayHaveLayers: this.mayHaveLayers, objects, nesting });
+    } catch (error) {
+      if (!(error instanceof TooMuchPainted)) throw error;
+      throw new PageLimitPassed(this.geometry.page, error.limit, this.#limits);
+    }
   }
 }
 
@@ -141,7 +164,9 @@ function readGeometry(pdfium: Pdfium, page: number, number: number, userUnit: nu
     const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats(pointer, 4);
     return found ? [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)] : null;
   });
-  const rotation = (pdfium.native.FPDFPage_GetRotation(page) * 90) as PageGeometry["rotation"];
+  // PDFium tells -1 of a page that it does not take for one.
+  const quarters = Math.max(0, pdfium.native.FPDFPage_GetRotation(page));
+  const rotation = (quarters * 90) as PageGeometry["rotation"];
   return {
     page: number,
     mediaBox: mediaBox !== null && intersectBoxes(mediaBox, visibleBox) !== null ? mediaBox : visibleBox,

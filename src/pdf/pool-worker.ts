@@ -13,11 +13,14 @@ export class Refused extends Error {
   }
 }
 
+/** Why a worker had to be ended, or was not asked: it, or others before it, failed too often at the document. */
+export type EndReason = "timeout" | "crash" | "memory" | "restarts";
+
 /** The worker had to be ended and can't be used again. */
 export class WorkerEnded extends Error {
-  readonly why: "timeout" | "crash";
+  readonly why: EndReason;
 
-  constructor(why: "timeout" | "crash") {
+  constructor(why: EndReason) {
     super(why);
     this.why = why;
   }
@@ -27,7 +30,7 @@ interface DocumentToOpen {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly password: string | undefined;
-  readonly hints: DocumentHints;
+  readonly hints: DocumentHints | null;
 }
 
 /** A worker thread as the pool sees it: one request at a time, each with a time limit. */
@@ -35,6 +38,7 @@ export class PoolWorker {
   readonly #worker: Worker;
   readonly #open = new Map<number, OpenedDocument>();
   #ended = false;
+  #why: EndReason = "crash";
 
   constructor(setup: WorkerSetup) {
     this.#worker = startThread("page-worker", setup);
@@ -57,8 +61,9 @@ export class PoolWorker {
   async open(document: DocumentToOpen, timeout: number): Promise<OpenedDocument> {
     const known = this.#open.get(document.id);
     if (known !== undefined) return known;
-    const { id, ...rest } = document;
-    const opened = (await this.#ask({ type: "open", document: id, ...rest }, timeout)) as OpenedDocument;
+    const { id, bytes, password, hints } = document;
+    const request: Request = { type: "open", document: id, bytes, password, hints };
+    const opened = (await this.#ask(request, timeout)) as OpenedDocument;
     this.#open.set(id, opened);
     return opened;
   }
@@ -77,7 +82,9 @@ export class PoolWorker {
     if (this.#open.delete(document)) this.#worker.postMessage({ type: "close", document } satisfies Request);
   }
 
-  async end(): Promise<void> {
+  /** @param why told to who waits for an answer. */
+  async end(why: EndReason = "crash"): Promise<void> {
+    this.#why = why;
     this.#ended = true;
     await this.#worker.terminate();
   }
@@ -91,7 +98,7 @@ export class PoolWorker {
       if (answer.type === "bug") throw answer.error;
       throw new WorkerEnded("crash");
     } catch (error) {
-      if (error instanceof WorkerEnded) await this.end();
+      if (error instanceof WorkerEnded) await this.end(error.why);
       throw error;
     } finally {
       this.#worker.unref();
@@ -109,7 +116,7 @@ export class PoolWorker {
       const onMessage = (answer: Answer): void => settle(() => resolve(answer));
       const onError = (error: Error & { code?: string }): void =>
         settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new WorkerEnded("crash") : error));
-      const onExit = (): void => settle(() => reject(new WorkerEnded("crash")));
+      const onExit = (): void => settle(() => reject(new WorkerEnded(this.#why)));
       this.#worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       this.#worker.postMessage(request);
     });

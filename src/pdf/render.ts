@@ -15,7 +15,7 @@ export interface RenderOptions {
   /** Whether annotations and form fields are shown, as viewers do; true by default. */
   readonly annotations?: boolean;
   readonly maxPixels?: number;
-  /** Memory for four channels that is no longer needed; used when it has the right size. */
+  /** Memory that is no longer needed; used when it is large enough. */
   readonly into?: Uint8Array | undefined;
 }
 
@@ -79,30 +79,30 @@ const atLeastOnePixel = (box: PixelBox): PixelBox => ({
   bottom: Math.max(box.bottom, box.top + 1),
 });
 
-/** A copy with the channels asked for. @param raster four channels. */
+/** A copy with the channels asked for. @param raster four channels. @param into memory for it, used when it is large enough. */
 export function packed(raster: Raster, channels: Raster["channels"], into?: Uint8Array): Raster {
-  if (channels !== 4 || into?.length !== raster.data.length) {
-    return { ...raster, channels, data: pack(raster.data, channels) };
-  }
-  into.set(raster.data);
-  return { ...raster, data: into };
+  const size = raster.width * raster.height * channels;
+  const data = into !== undefined && into.length >= size ? into.subarray(0, size) : new Uint8Array(size);
+  pack(raster.data, channels, data);
+  return { ...raster, channels, data };
 }
 
 /** Grey is the luma of ITU-R BT.601. */
-function pack(rgbx: Uint8Array, channels: Raster["channels"]): Uint8Array {
-  if (channels === 4) return rgbx.slice();
+function pack(rgbx: Uint8Array, channels: Raster["channels"], out: Uint8Array): void {
+  if (channels === 4) {
+    out.set(rgbx);
+    return;
+  }
   const count = rgbx.length / 4;
-  const out = new Uint8Array(count * channels);
   if (channels === 3) {
     for (let from = 0, to = 0; from < rgbx.length; from += 4, to += 3) {
       out[to] = rgbx[from] as number;
       out[to + 1] = rgbx[from + 1] as number;
       out[to + 2] = rgbx[from + 2] as number;
     }
-    return out;
+    return;
   }
   for (let from = 0, to = 0; to < count; from += 4, to++) {
     out[to] = ((rgbx[from] as number) * 77 + (rgbx[from + 1] as number) * 150 + (rgbx[from + 2] as number) * 29) >> 8;
   }
-  return out;
 }

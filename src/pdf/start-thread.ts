@@ -1,13 +1,15 @@
 import { Worker } from "node:worker_threads";
+import { threadEnvironment } from "./thread-environment.ts";
 
 /**
- * Starts a thread on a module beside this one.
+ * Starts a thread on a module beside this one. It gets none of the user's environment.
  * @param name file name without its ending. @param workerData handed to the thread.
  */
 export function startThread(name: string, workerData: unknown): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL(`${name}.js`, import.meta.url), { workerData });
+  const options = { workerData, env: threadEnvironment() };
+  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL(`${name}.js`, import.meta.url), options);
   // Run from the sources (tests, scripts) the thread needs the TypeScript loader; Node 20 does not pass it on.
   const entry = JSON.stringify(new URL(`${name}.ts`, import.meta.url).href);
   const bootstrap = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${entry}); });`;
-  return new Worker(bootstrap, { workerData, eval: true });
+  return new Worker(bootstrap, { ...options, eval: true });
 }

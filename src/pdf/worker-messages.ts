@@ -1,4 +1,6 @@
+import type { Limits } from "../model/limits.ts";
 import type { DocumentHints } from "./document-hints.ts";
+
 /** What the pool asks a worker. `document` is the pool's number of an open document. */
 export type Request =
   | {
@@ -6,7 +8,8 @@ export type Request =
       readonly document: number;
       readonly bytes: Uint8Array;
       readonly password: string | undefined;
-      readonly hints: DocumentHints;
+      /** What the first worker that opened it has read; null for that one. */
+      readonly hints: DocumentHints | null;
     }
   | {
       readonly type: "run";
@@ -22,6 +25,7 @@ export type Request =
 export interface OpenedDocument {
   readonly pageCount: number;
   readonly repaired: boolean;
+  readonly hints: DocumentHints;
 }
 
 /** What a worker answers to all but `close`; which has no answer. */
@@ -36,5 +40,5 @@ export type Answer =
 export interface WorkerSetup {
   /** URL of the module that exports `jobs`. */
   readonly jobs: string;
-  readonly maxHeapBytes: number;
+  readonly limits: Limits;
 }

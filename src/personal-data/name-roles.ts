@@ -27,6 +27,8 @@ const BEFORE = 90;
 const AFTER = 30;
 /** Names further apart than this are no list. */
 const LIST_GAP = 80;
+/** From an office to the organisation that it is held in: `segretaria provinciale della FP CGIL`. */
+const OUTSIDE_REACH = 40;
 /** Where a curriculum says that it is one. */
 const HEAD = 400;
 
@@ -39,6 +41,7 @@ export class NameRoles {
   readonly #curricula: Terms;
   readonly #managers: Terms;
   readonly #clauses: Terms;
+  readonly #outside: Terms;
 
   constructor(rule: DataRule) {
     this.#terms = ROLES.map(([role, list]) => [role, new Terms(lexiconOf(rule, list))]);
@@ -48,11 +51,18 @@ export class NameRoles {
     this.#curricula = new Terms(lexiconOf(rule, "curricula"));
     this.#managers = new Terms(lexiconOf(rule, "managers"));
     this.#clauses = new Terms(lexiconOf(rule, "clauses"));
+    this.#outside = new Terms(lexiconOf(rule, "outside-organisations"));
   }
 
   /** The role of each mention of a page, in the order of `mentions` (which is that of the text). */
   of(page: ActPage, mentions: readonly NameMention[], isLastPage: boolean): (PersonRole | null)[] {
-    const cues = this.#terms.map(([role, terms]) => [role, new Ranges(terms.in(page.folded))] as const);
+    const cues = this.#terms.map(([role, terms]) => {
+      const met = terms.in(page.folded);
+      return [
+        role,
+        new Ranges(FOR_THE_BODY.has(role) ? met.filter((cue) => !this.#isOutside(page, cue)) : met),
+      ] as const;
+    });
     const fields = new Ranges(page.fields);
     const roles: (PersonRole | null)[] = [];
     const inCouncil = this.#council.test(page.folded);
@@ -70,10 +80,18 @@ export class NameRoles {
           (inList && page.rowAt(mention) === null ? shared : null) ??
           (inCouncil && this.#speaks(page, mention) ? "office-holder" : null) ??
           (isManagersCv && i === 0 ? "office-holder" : null) ??
-          (isLastPage && isSignature(page, mention) && !endsList(page, mentions, i) ? "office-holder" : null),
+          (isLastPage && mention.by !== "field" && isSignature(page, mention) && !endsList(page, mentions, i)
+            ? "office-holder"
+            : null),
       );
     });
     return roles;
+  }
+
+  /** Who holds an office in a union or a party does not act for the body by it. */
+  #isOutside({ folded }: ActPage, cue: TextRange): boolean {
+    const rest = /^[a-z'’ ]*/.exec(folded.slice(cue.end, cue.end + OUTSIDE_REACH))?.[0] ?? "";
+    return this.#outside.in(rest).some(({ start }) => rest.slice(0, start).split(/\s+/).length <= 5);
   }
 
   /** A line near the top says so; in running text the word speaks of somebody's curriculum. */

@@ -1,3 +1,4 @@
+import type { TextRange } from "../model/read-text.ts";
 import type { ActPage } from "./act-text.ts";
 import type { Field } from "./fields.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
@@ -13,6 +14,9 @@ export interface NameHeadings {
 }
 
 const MAX_WORDS = 6;
+/** Lines between the surname and the given name of a form that asks for one after the other. */
+const SPLIT_LINES = 3;
+const MAX_STACKED_LABEL = 24;
 
 /** Names in table columns and after labels whose heading says so, whatever the names are. */
 export function namesByField(
@@ -22,14 +26,20 @@ export function namesByField(
   lexicon: NameLexicon,
 ): NameMention[] {
   const found: NameMention[] = [];
-  const rowsWith = (terms: Terms) =>
-    new Set(page.fields.filter((field) => terms.test(field.label)).map((field) => field.row.start));
-  const [surnameRows, givenRows] = [rowsWith(headings.surname), rowsWith(headings.given)];
-  for (const field of page.fields) {
-    // One word is a name where the surname and the given name have a column each.
-    const divided = surnameRows.has(field.row.start) && givenRows.has(field.row.start);
+  const fields = [...page.fields, ...stackedFields(page, headings)];
+  const linesWith = (terms: Terms, other: Terms): number[] =>
+    fields.filter(({ label }) => terms.test(label) && !other.test(label)).map((field) => lineOf(page, field));
+  const [surnameLines, givenLines] = [
+    linesWith(headings.surname, headings.given),
+    linesWith(headings.given, headings.surname),
+  ];
+  for (const field of fields) {
     const surname = headings.surname.test(field.label);
     const given = headings.given.test(field.label);
+    // One word is a name where the surname and the given name have a column, a line or a label each.
+    const line = lineOf(page, field);
+    const isBeside = (other: number): boolean => Math.abs(other - line) <= (field.kind === "column" ? 0 : SPLIT_LINES);
+    const divided = (surname ? givenLines : surnameLines).some(isBeside);
     const whole = (surname && given) || headings.whole.test(field.label);
     if (!whole && !surname && !given) continue;
     if (page.companyForms.touches(field)) continue;
@@ -47,6 +57,22 @@ export function namesByField(
     }
   }
   return found;
+}
+
+const lineOf = (page: ActPage, { start }: TextRange): number =>
+  page.lines.findIndex((line) => line.start <= start && start <= line.end);
+
+/** On cards and forms the label stands alone on a line, and what it asks for on the next: `COGNOME`, `Bruni`. */
+function stackedFields(page: ActPage, { surname, given }: NameHeadings): Field[] {
+  return page.lines.flatMap((line, i): Field[] => {
+    const label = page.folded.slice(line.start, line.end).trim();
+    const value = page.lines[i + 1];
+    const isLabel =
+      label.length <= MAX_STACKED_LABEL &&
+      !/[:\t]/.test(label) &&
+      [surname, given].some((terms) => terms.in(label).some(({ start }) => start === 0));
+    return isLabel && value !== undefined ? [{ ...value, label, kind: "form", row: value }] : [];
+  });
 }
 
 /** The words of a cell divided at commas, brackets, `e` and the like; titles left out. */

@@ -1,3 +1,4 @@
+import type { TextRange } from "../model/read-text.ts";
 import type { ActPage } from "./act-text.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameMention, nameMention } from "./name-mention.ts";
@@ -40,10 +41,17 @@ function namesAfter(
     const signs = page.text.slice(cue.end, first.start).includes("\n");
     const known = run.some((word) => lexicon.isGiven(word) || lexicon.isDoubtfulGiven(word) || lexicon.isSurname(word));
     if (min > 1 && !known && !(signs && run.every((word) => word.look === "name"))) continue;
+    // `OPERAIO SPECIALIZZATO AUTISTA` is a heading: among capitals alone nothing else tells a name from a word.
+    if (cues === lexicon.kin && !known && isShouted(page, cue) && run.every(({ look }) => look === "upper")) continue;
     found.push(nameMention(run, surnameOfRun(run, lexicon), "title"));
   }
   return found;
 }
+
+const isShouted = ({ text }: ActPage, { start, end }: TextRange): boolean => {
+  const cue = text.slice(start, end);
+  return cue === cue.toUpperCase();
+};
 
 /** Words of a name that begins at `at`: capitals, particles, initials, on one line or where the line was full. */
 function runFrom(words: readonly Word[], at: number, lexicon: NameLexicon): Word[] {

@@ -10,6 +10,7 @@ import { NameRoles, rolesByPerson } from "./name-roles.ts";
 import { type HolderMention, namesByCode } from "./names-by-code.ts";
 import { namesByField } from "./names-by-field.ts";
 import { namesByLexicon } from "./names-by-lexicon.ts";
+import { namesByList } from "./names-by-list.ts";
 import { namesByTitle, namesInLists } from "./names-by-title.ts";
 import { KnownPeople } from "./names-repeated.ts";
 import { datum, lexiconOf, type Recogniser } from "./recogniser.ts";
@@ -46,7 +47,8 @@ export function nomePersona(rule: DataRule, rules: ReadonlyMap<string, DataRule>
       (mention) => !isEponym(mention) && !falsePositives.test(page.folded.slice(mention.start, mention.end)),
     );
     const first = withoutOverlaps([...sure, ...likely]);
-    return { page, words, mentions: withoutOverlaps([...first, ...namesInLists(page, words, first, lexicon)]) };
+    const listed = [...namesInLists(page, words, first, lexicon), ...namesByList(page, words, first, lexicon)];
+    return { page, words, mentions: withoutOverlaps([...first, ...listed]) };
   }
 
   return {

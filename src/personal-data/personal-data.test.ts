@@ -5,6 +5,7 @@ import type { DataRule } from "../rules/data-rule.ts";
 import { loadFolder } from "../rules/load-folder.ts";
 import { packageRoot } from "../rules/package-root.ts";
 import { SIGNATURE_RULE } from "./firma-autografa.ts";
+import { PHOTOGRAPH_RULE } from "./fotografia.ts";
 import { findInText, findPersonalData, isLexical, RECOGNISERS } from "./personal-data.ts";
 
 const rules = new Map(
@@ -17,6 +18,9 @@ const texts = (text: string, category: string): string[] =>
     .map((one) => one.text);
 const one = (text: string, rule: string): PersonalDatum | undefined =>
   find(text).find((datum) => datum.rule === `data/${rule}`);
+
+/** Their samples are pictures too (test/signature-pictures.test.ts, test/portrait-photographs.test.ts). */
+const PICTURES = [SIGNATURE_RULE, PHOTOGRAPH_RULE];
 
 /** Acts that break a rule and acts that only look so: each rule on data has one of both kinds. */
 const SAMPLES: Readonly<Record<string, { readonly breaks: string; readonly keeps: string }>> = {
@@ -79,10 +83,9 @@ describe("every rule on data", () => {
   it("has a recogniser and samples", () => {
     const lexical = [...rules.values()].filter(isLexical).map(({ id }) => id);
     expect([...rules.keys()].sort()).toEqual(
-      [...Object.keys(RECOGNISERS), ...lexical, SIGNATURE_RULE, "data/nome-persona"].sort(),
+      [...Object.keys(RECOGNISERS), ...lexical, ...PICTURES, "data/nome-persona"].sort(),
     );
-    // Samples of signatures are pictures (test/signature-pictures.test.ts).
-    expect([...Object.keys(SAMPLES), SIGNATURE_RULE].sort()).toEqual([...rules.keys()].sort());
+    expect([...Object.keys(SAMPLES), ...PICTURES].sort()).toEqual([...rules.keys()].sort());
   });
 
   it.each(Object.entries(SAMPLES))("%s finds the datum and leaves its look-alike", (id, { breaks, keeps }) => {
@@ -159,10 +162,20 @@ describe("contacts", () => {
     expect(texts(text, "phone-personal")).toEqual(["3471234567"]);
   });
 
+  it("gives an office the number that stands after the word on a home in another sentence", () => {
+    const text =
+      "Il certificato di residenza si chiede on line. Recapiti: tel. 0827 123456, anagrafe@comune.borgoalto.xx.it";
+    expect(texts(text, "phone-personal")).toEqual([]);
+  });
+
   it("reads an address that begins with its number", () => {
     expect(texts("Ilaria Venturi, abitante al numero 30 di Via delle Conce, chiede", "address-residence")).toEqual([
       "al numero 30 di Via delle Conce",
     ]);
+  });
+
+  it("ends an address where a sentence goes on", () => {
+    expect(texts("residente in via Po 3, per conto di terzi", "address-residence")).toEqual(["via Po 3"]);
   });
 
   it("takes no sums, codes and dates for phones", () => {
@@ -177,6 +190,9 @@ describe("names", () => {
     ["il Dott. Niccolò Dal Pozzo dichiara", "Niccolò Dal Pozzo"],
     ["Cognome e nome: Nguyen Thi Lan", "Nguyen Thi Lan"],
     ["la sig.ra Xhoana Bregu, istante", "Xhoana Bregu"],
+    ["si concede a Oluwaseun Adeyemi", "Oluwaseun Adeyemi"],
+    ["domanda di Xhensila Krasniqi", "Xhensila Krasniqi"],
+    ["il danneggiato Tazio Brunforte chiede", "Tazio Brunforte"],
   ])("%j names %s", (text, name) => expect(texts(text, "person-name")).toEqual([name]));
 
   it("reads the columns that hold names", () => {
@@ -185,6 +201,45 @@ describe("names", () => {
     expect(texts("Beneficiario\tEuro\nBrxyk Olwen\t10\nCaseificio Ugo Verri S.n.c.\t20", "person-name")).toEqual([
       "Brxyk Olwen",
     ]);
+  });
+
+  it.each([
+    ["a label each on its line", "COGNOME\nVenturi\nNOME\nIlaria\nNATA IL 03/04/1977"],
+    ["a form", "Cognome: VENTURI\nNome: ILARIA\nPratica: 12"],
+    ["a card in two languages", "Cognome / Surname: Venturi\nNome / Name: Ilaria"],
+    ["rows of a table", "Cognome\tVenturi\nNome\tIlaria\nComune\tBorgoalto"],
+  ])("reads surname and given name of %s", (_, text) => {
+    expect(texts(text, "person-name").map((name) => name.toLowerCase())).toEqual(["venturi", "ilaria"]);
+    expect(find(text).every(({ role }) => role !== "office-holder")).toBe(true);
+  });
+
+  it("takes a name alone for none where the form asks for no surname", () => {
+    expect(texts("Nome: Aurora\nIndirizzo: piazza Roma 1", "person-name")).toEqual([]);
+  });
+
+  it("knows the names of a list by those around them", () => {
+    expect(texts("Buoni libro\nVenturi Ilaria 150,00\nOsko Brem 180,00\nVerri Ugo 90,00", "person-name")).toEqual([
+      "Venturi Ilaria",
+      "Osko Brem",
+      "Verri Ugo",
+    ]);
+    expect(
+      texts("- Ferrand A. classe II C\n- Osko Brem classe IV A\n- Loris G. classe I B", "person-name"),
+    ).toHaveLength(3);
+    expect(texts("Spese\nMonte Rosa 150,00\nCastel Gavardo 180,00\nVal Bruna 90,00", "person-name")).toEqual([]);
+  });
+
+  it.each([
+    ["Anna Ferri, dirigente della CGIL di Borgoalto, firma", "dirigente della CGIL"],
+    ["la sig.ra Anna Ferri, segretaria provinciale della FP CGIL,", "segretaria provinciale della FP CGIL"],
+    ["FP CGIL - per conto della nostra iscritta Anna Ferri", "nostra iscritta"],
+  ])("who is in a union is no office-holder by it: %s", (text, membership) => {
+    expect(one(text, "nome-persona")?.role).not.toBe("office-holder");
+    expect(texts(text, "trade-union").join(" ")).toContain(membership);
+  });
+
+  it("a union without a person is nobody's", () => {
+    expect(texts("Sono convocati i segretari della CGIL e della UIL.", "trade-union")).toEqual([]);
   });
 
   it("finds the bounds of an unknown name by the codice fiscale", () => {

@@ -13,6 +13,7 @@ import { iseeNumero } from "./isee-numero.ts";
 import { descriptionsFinder, type FindDescriptions } from "./lexical/described-people.ts";
 import { lexicalData, type PageFinder } from "./lexical/lexical-data.ts";
 import { type Lexicon, lexiconOfRules } from "./lexical/lexicon.ts";
+import { membersFinder } from "./lexical/members.ts";
 import { minorsFinder } from "./lexical/minors.ts";
 import { payslipFinder } from "./lexical/payslip.ts";
 import { luogoNascita } from "./luogo-nascita.ts";
@@ -68,6 +69,7 @@ export const RECOGNISERS: Readonly<Record<string, MakeRecogniser>> = {
 /** What some lexical rules find beyond their expressions. */
 const FINDERS: Readonly<Record<string, (rule: DataRule) => PageFinder>> = {
   "data/minori": minorsFinder,
+  "data/appartenenza-sindacale": membersFinder,
   "data/fiscale-finanziario": payslipFinder,
 };
 

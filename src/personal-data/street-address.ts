@@ -4,7 +4,7 @@ import { Terms } from "./terms.ts";
 
 /** `, n. 12/A`, `29 bis`, `snc`, then staircase, floor, door; then postcode and town. */
 const NUMBER =
-  /^,?\s{0,2}(?:(?:n|nr|num|n°|civ|civico)\.?[°º]?\s?)?(?:snc\b|\d{1,4}(?!\d)(?:\s?[/-]\s?[a-z0-9]{1,3}\b|\s?(?:bis|ter|[a-z])\b)?)(?:,?\s(?:int|interno|scala|sc|piano|p|pal|palazzina)\.?\s?[a-z0-9]{1,3}\b){0,3}/;
+  /^,?\s{0,2}(?:(?:n|nr|num|n°|civ|civico)\.?[°º]?\s?)?(?:snc\b|\d{1,4}(?!\d)(?:\s?[/-]\s?[a-z0-9]{1,3}\b|\s?(?:bis|ter|[a-z])\b)?)(?:,?\s(?:int|interno|scala|sc|piano|p|pal|palazzina)(?:\.\s?|\s|(?=\d))[a-z0-9]{1,3}\b){0,3}/;
 /** `al numero 12 di via ...`, `al civico 3/B della piazza ...`. */
 const NUMBER_FIRST =
   /(?:\bal\s)?\b(?:n\.|numero|civico|civ\.)\s?\d{1,4}(?:\s?\/\s?[a-z0-9]{1,3})?\s(?:di|del|della)\s$/;

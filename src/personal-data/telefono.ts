@@ -27,7 +27,9 @@ export function telefono(rule: DataRule, rules: ReadonlyMap<string, DataRule>): 
       for (const page of act.pages) {
         const near = around(page);
         const officeCues = new Ranges(offices.in(page.folded));
-        const privateCues = new Ranges([...privately.in(page.folded), ...privateMailboxes(page, consumer)]);
+        const boxes = privateMailboxes(page, consumer);
+        const privateBoxes = new Ranges(boxes);
+        const privateCues = new Ranges([...privately.in(page.folded), ...boxes]);
         for (const hit of page.folded.matchAll(NUMBER)) {
           const range = { start: hit.index, end: hit.index + hit[0].length };
           const kind = kindOf(hit[0]);
@@ -38,7 +40,7 @@ export function telefono(rule: DataRule, rules: ReadonlyMap<string, DataRule>): 
           const office = officeCues.touches(clause) && !isPersons(page, range, officeCues, clause, people);
           const isPrivate =
             !office &&
-            (kind !== "landline" || privateCues.touches(clause) || privateCues.touches(page.lineAt(range.start)));
+            (kind !== "landline" || privateCues.touches(clause) || privateBoxes.touches(page.lineAt(range.start)));
           const conditions: DataCondition[] = isPrivate ? [] : ["office-contact"];
           if (isPrivate && besidePrivatePerson(page, range, people)) conditions.push("private-context");
           yield datum(rule, page, range, {

@@ -7,11 +7,13 @@ import type { LeftOut } from "../model/left-out.ts";
 import type { LocalText } from "../model/local-text.ts";
 import type { DocumentType } from "../model/publication.ts";
 import { SIGNATURE_RULE, signatureFindings } from "../personal-data/firma-autografa.ts";
+import { PHOTOGRAPH_RULE, photographData } from "../personal-data/fotografia.ts";
 import { findInText, findPersonalData } from "../personal-data/personal-data.ts";
 import { documentType, givenType, type RecognisedType } from "../publication/document-type.ts";
 import { withEvents } from "../publication/event-dates.ts";
 import { type Judgement, judge } from "../publication/judge.ts";
 import { termOver } from "../publication/term-over.ts";
+import { typesInAct } from "../publication/types-in-act.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import { type DoubtSettings, doubtSettings } from "../rules/publication-doubt.ts";
@@ -24,11 +26,14 @@ import { isBurned } from "./planned-secrets.ts";
 import { underNorms } from "./recorded-norms.ts";
 import { type HiddenValues, hiddenValues, repeatedValues } from "./repeated-values.ts";
 
+/** Rules on data that are pictures. */
+const PICTURE_RULES: readonly string[] = [SIGNATURE_RULE, PHOTOGRAPH_RULE];
+
 /** What a command concludes from an examined document. */
 export type Conclusion = Pick<DocumentReport, "findings" | "leftOut" | "documentType" | "publication" | "channel">;
 
 /** The part of an examined document that conclusions are drawn from. */
-export type Judged = Pick<ExaminedDocument, "leaks" | "excluded" | "read" | "handwritten">;
+export type Judged = Pick<ExaminedDocument, "leaks" | "excluded" | "read" | "handwritten" | "portraits">;
 
 /** Turns what documents hold and show into findings, by the rules and by what the body has settled. */
 export class DocumentJudge {
@@ -74,9 +79,25 @@ export class DocumentJudge {
     }));
   }
 
-  /** The leaks, the personal data, the row of the publication table and its verdict. @param others as in `leaks` */
-  conclude(document: Judged, options: ExamineOptions, others: readonly HiddenValues[] = []): Conclusion {
-    const { type, findings, publication } = this.#judge(document, options);
+  /** The types of the files of one act, in their order, where the user has named none. */
+  typesInAct(files: readonly Judged[]): RecognisedType[] {
+    return typesInAct(
+      files.map(({ read }) => read),
+      this.#catalog,
+    );
+  }
+
+  /**
+   * The leaks, the personal data, the row of the publication table and its verdict.
+   * @param others as in `leaks`. @param typeInAct of `typesInAct`; without it the document is judged by itself.
+   */
+  conclude(
+    document: Judged,
+    options: ExamineOptions,
+    others: readonly HiddenValues[] = [],
+    typeInAct?: RecognisedType,
+  ): Conclusion {
+    const { type, findings, publication } = this.#judge(document, options, typeInAct);
     return {
       findings: [...this.leaks(document, others), ...findings],
       leftOut: this.leftOut(document),
@@ -86,9 +107,9 @@ export class DocumentJudge {
     };
   }
 
-  /** Signatures that a redacted copy still shows, as its pictures are looked at no more. @param findings of the original */
-  leftSignatures(findings: readonly Finding[], plan: RedactionPlan): Finding[] {
-    return findings.filter((finding) => finding.rule === SIGNATURE_RULE && !isBurned(finding, plan));
+  /** Signatures and photographs that a redacted copy still shows, as its pictures are looked at no more. @param findings of the original */
+  leftPictures(findings: readonly Finding[], plan: RedactionPlan): Finding[] {
+    return findings.filter((finding) => PICTURE_RULES.includes(finding.rule) && !isBurned(finding, plan));
   }
 
   /**
@@ -105,15 +126,17 @@ export class DocumentJudge {
   }
 
   #judge(
-    { read, handwritten }: Judged,
+    { read, handwritten, portraits }: Judged,
     options: ExamineOptions,
+    typeInAct: RecognisedType | undefined,
   ): Omit<Judgement, "type"> & { readonly type: DocumentType } {
     const catalog = this.#catalog;
-    const type = options.type === undefined ? documentType(read, catalog.rows) : givenType(options.type);
-    const data = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
+    const type = options.type === undefined ? (typeInAct ?? documentType(read, catalog.rows)) : givenType(options.type);
+    const written = othersData(findPersonalData(read, catalog.data), this.#body.organisation);
+    const data = [...written, ...photographData(portraits, read, catalog)];
     const { channel = null, date = null, yearTotal = null } = options;
     const judgement = judge({ read, data, type, channel, catalog, date, yearTotal, settings: this.#doubts });
-    const publication = judgement.publication && withEvents(judgement.publication, options, catalog);
+    const publication = judgement.publication && withEvents(judgement.publication, options, catalog, this.#doubts);
     const over = publication === null ? [] : termOver(publication, channel, options.today ?? null, catalog);
     const told = options.explain ? explained(judgement, read, catalog) : judgement.findings;
     const signatures = signatureFindings(handwritten, read, data, catalog);

@@ -18,16 +18,16 @@ export interface EngineOptions {
   readonly workers?: number | undefined;
   /** What reads pictures: the engine of the program (default) or the `tesseract` of the machine. */
   readonly ocrEngine?: OcrEngineName | undefined;
-  /** Milliseconds after which work on one page is stopped. */
-  readonly pageTimeout?: number | undefined;
-  /** What the body that publishes has settled: answers to legal doubts, its own data, norms on record. */
+  /** What the body that publishes has settled: answers to legal doubts, its own data, norms on record, limits. */
   readonly body?: BodySettings | undefined;
 }
 
-export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms">;
+export type BodySettings = Pick<Configuration, "doubts" | "organisation" | "norms" | "limits">;
 
 export interface ExamineOptions extends TermEvents {
   readonly password?: string | undefined;
+  /** Line by which the albo lists the act, published with it. */
+  readonly subject?: string | undefined;
   /** Row of the publication table, when the user says it. */
   readonly type?: string | undefined;
   readonly channel?: Channel | undefined;

@@ -16,6 +16,7 @@ import { loadRules } from "../rules/catalog.ts";
 import { actReports, type Conclude } from "./act-reports.ts";
 import { DocumentJudge } from "./document-judge.ts";
 import type {
+  BodySettings,
   EngineOptions,
   EvidenceOptions,
   ExamineOptions,
@@ -25,16 +26,19 @@ import type {
   VerifyOptions,
 } from "./engine-options.ts";
 import type { EvidenceInput, EvidencePicture } from "./evidence.ts";
+import { OpenAct } from "./open-act.ts";
 import { examineSource, openSource, sha256Of } from "./opened-source.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
 import { type PlanOptions, planDocument } from "./planned-document.ts";
 import { requireNoSecrets } from "./planned-secrets.ts";
-import type { RedactionInput } from "./redacted-document.ts";
+import type { PlannedDocument } from "./redacted-document.ts";
 import { redactionRecord } from "./redaction-record.ts";
+import type { HiddenValues } from "./repeated-values.ts";
 import { ReportMismatch } from "./report-mismatch.ts";
 import { only } from "./report-on.ts";
 import { timed } from "./stage-clock.ts";
 import { type Original, verifyDocument } from "./verified-document.ts";
+import { withSubject } from "./with-subject.ts";
 import { writers } from "./writers.ts";
 
 /** The stages of the pipeline on one set of worker threads. Close it when done. */
@@ -42,15 +46,15 @@ export class Engine {
   readonly #pool: PagePool;
   readonly #ocr: OcrPool;
   readonly #catalog = loadRules();
-  readonly #judge: DocumentJudge;
+  #judge: DocumentJudge;
 
   /** @throws UsageFailure when a doubt of the body or its answer does not exist. */
-  constructor({ workers, ocrEngine, pageTimeout, body = {} }: EngineOptions = {}) {
+  constructor({ workers, ocrEngine, body = {} }: EngineOptions = {}) {
     this.#judge = new DocumentJudge(this.#catalog, body);
     this.#pool = new PagePool({
       jobs: new URL(import.meta.url.endsWith(".ts") ? "page-jobs.ts" : "page-jobs.js", import.meta.url),
       ...(workers === undefined ? {} : { workers }),
-      ...(pageTimeout === undefined ? {} : { timeout: pageTimeout }),
+      ...(body.limits === undefined ? {} : { limits: body.limits }),
     });
     this.#ocr = new OcrPool({
       ...(workers === undefined ? {} : { workers }),
@@ -86,7 +90,9 @@ export class Engine {
   /** `check` of the files of one act, as `scanAct`. */
   checkAct(inputs: readonly Source[], options: ExamineOptions = {}): Promise<DocumentReport[]> {
     const mode = { text: "visible", ocr: options.ocr ?? "on" } as const;
-    return this.#reports(inputs, options, mode, (document, others) => this.#judge.conclude(document, options, others));
+    return this.#reports(inputs, options, mode, (document, others, index, type) =>
+      this.#judge.conclude(withSubject(document, index === 0 ? options.subject : undefined), options, others, type),
+    );
   }
 
   /**
@@ -102,17 +108,41 @@ export class Engine {
    * @throws KnownFailure when the document can't be read whole, or the result did not pass the verification.
    */
   async redact(source: Source, options: RedactOptions = {}): Promise<RedactedDocument> {
-    return this.#withPlan(source, options, async (planned) => {
-      const input = { ...planned, pool: this.#pool, ocrPool: this.#ocr, options };
-      const { redactDocument } = await writers.redaction();
-      const { repeated, searchable, ...burned } = await redactDocument(input);
-      const judged = await timed(options.onStage, "verify", () =>
-        this.#judgeCopy({ ...source, bytes: searchable }, options, planned, repeated),
-      );
-      requireNoSecrets(judged, planned);
-      const report = { ...judged, sha256: sha256Of(burned.bytes) };
-      return { ...burned, report, record: redactionRecord(planned, burned) };
+    return this.#withPlan(source, options, (planned) => this.#redactPlanned(source, planned, options));
+  }
+
+  /** @param others burned in the other files of the act: the copy must not show them */
+  async #redactPlanned(
+    source: Source,
+    planned: PlannedDocument,
+    options: RedactOptions,
+    others: readonly HiddenValues[] = [],
+  ): Promise<RedactedDocument> {
+    const input = { ...planned, pool: this.#pool, ocrPool: this.#ocr, options };
+    const { redactDocument } = await writers.redaction();
+    const { repeated, searchable, ...burned } = await redactDocument(input);
+    const judged = await timed(options.onStage, "verify", () =>
+      this.#judgeCopy({ ...source, bytes: searchable }, options, planned, repeated, others),
+    );
+    requireNoSecrets(judged, planned);
+    const report = { ...judged, sha256: sha256Of(burned.bytes) };
+    return { ...burned, report, record: redactionRecord(planned, burned) };
+  }
+
+  /** An act that stays open while a person works on it. Close it when done. */
+  openAct(): OpenAct {
+    return new OpenAct({
+      pool: this.#pool,
+      ocrPool: this.#ocr,
+      catalog: this.#catalog,
+      judge: () => this.#judge,
+      redact: (source, planned, options, others) => this.#redactPlanned(source, planned, options, others),
     });
+  }
+
+  /** From now on judges by what the body has settled now. @throws UsageFailure as the constructor. */
+  settle(body: BodySettings): void {
+    this.#judge = new DocumentJudge(this.#catalog, body);
   }
 
   /**
@@ -130,11 +160,12 @@ export class Engine {
     options: RedactOptions,
     { plan, findings }: PlannedDocument,
     repeated: readonly Leak[],
+    others: readonly HiddenValues[],
   ): Promise<DocumentReport> {
     const mode = { text: "layer", ocr: "not-needed" } as const;
     const reports = await this.#reports([copy], { ...options, password: undefined }, mode, (result) => {
-      const conclusion = this.#judge.conclude(result, options);
-      const left = [...this.#judge.leftReadable(repeated, plan), ...this.#judge.leftSignatures(findings, plan)];
+      const conclusion = this.#judge.conclude(result, options, others);
+      const left = [...this.#judge.leftReadable(repeated, plan), ...this.#judge.leftPictures(findings, plan)];
       return { ...conclusion, findings: [...conclusion.findings, ...left] };
     });
     return only(reports);
@@ -266,5 +297,3 @@ export class Engine {
     return actReports(sources, { pool: this.#pool, ocrPool: this.#ocr, judge: this.#judge, options, mode }, conclude);
   }
 }
-
-type PlannedDocument = Pick<RedactionInput, "pdf" | "document" | "findings" | "plan">;

@@ -4,8 +4,7 @@ import { pdfIn } from "../intake/pdf-in.ts";
 import type { Source } from "../intake/source.ts";
 import { envelopeIdentities } from "../leaks/document/signature-identity.ts";
 import type { PagePool, PooledPdf } from "../pdf/page-pool.ts";
-import type { OcrPool } from "../reading/ocr-pool.ts";
-import { type ExaminedDocument, examineDocument } from "./examined-document.ts";
+import { type ExaminedDocument, examineDocument, type PictureReader } from "./examined-document.ts";
 import type { ExamineArgs } from "./page-jobs.ts";
 
 /** A source opened in the pool. */
@@ -27,7 +26,7 @@ export async function openSource(pool: PagePool, source: Source, password: strin
 export async function examineSource(
   { file }: Source,
   { pdf, certificates }: OpenedSource,
-  ocrPool: OcrPool,
+  ocrPool: PictureReader,
   mode: ExamineArgs,
 ): Promise<ExaminedDocument> {
   const document = await examineDocument({ pdf, fileName: basename(file), ocrPool, ...mode });

@@ -23,8 +23,10 @@ import { isSigned } from "../redaction/signed-source.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
 import { handwrittenPictures } from "./handwritten-pictures.ts";
+import { portraitPhotographs } from "./portrait-photographs.ts";
 import { rulingsOf } from "./rulings.ts";
 import { shownGlyphs } from "./shown-glyphs.ts";
+import { shownPicture } from "./shown-picture.ts";
 
 /** Resolution at which pictures of pages are read. */
 const OCR_DPI = 200;
@@ -45,6 +47,8 @@ export interface ExaminedPage {
   readonly read: ReadPage | null;
   /** Pictures that look like a signature, in user space. */
   readonly handwritten: readonly Box[];
+  /** Pictures that look like the photograph of somebody, in user space. */
+  readonly portraits: readonly Box[];
   /** The page can be read only from its picture. */
   readonly isPicture: boolean;
   /** The picture to read, grey; null when the page needs none or OCR is off. */
@@ -95,10 +99,9 @@ let spare: Uint8Array | undefined;
 export const jobs = {
   examine: (page: PdfPage, args: ExamineArgs): ExaminedPage => {
     const leaks = pageLeaks(page);
-    if (args.text === "none") return { leaks, read: null, handwritten: [], isPicture: false, picture: null };
-    if (args.text === "layer") {
-      return { leaks, read: readGlyphs(page.geometry, page.glyphs), handwritten: [], isPicture: false, picture: null };
-    }
+    const unread = { leaks, read: null, handwritten: [], portraits: [], isPicture: false, picture: null };
+    if (args.text === "none") return unread;
+    if (args.text === "layer") return { ...unread, read: readGlyphs(page.geometry, page.glyphs) };
     const visible = shownGlyphs(page, leaks.seen);
     const pictures = page.objects.filter(({ type }) => type === "image").map(({ bounds }) => bounds);
     const isPicture = args.ocr !== "not-needed" && needsOcr(page.geometry, visible, pictures);
@@ -106,6 +109,7 @@ export const jobs = {
       leaks,
       read: readVisible(page, visible),
       handwritten: handwrittenPictures(page),
+      portraits: portraitPhotographs(page, isPicture),
       isPicture,
       picture: isPicture && args.ocr === "on" ? flatten(pictureToRead(page, visible)) : null,
     };
@@ -133,6 +137,11 @@ export const jobs = {
     spare = raster.data;
     return { page: burned, dpi, picture: readAnew ? flatten(untold(raster, shown)) : null };
   },
+
+  geometry: (page: PdfPage): PageGeometry => page.geometry,
+
+  /** PNG of the page, for whoever works on it. */
+  shown: (page: PdfPage, width: number): Promise<Uint8Array> => shownPicture(page, width),
 
   /** For a person to look at: pixels, and nothing else of the page. */
   picture: (page: PdfPage, request: PictureRequest): Promise<BurnedPage> =>
@@ -179,5 +188,6 @@ export const fileJobs = {
 
   secondReading: (bytes, password): Promise<readonly string[]> => secondReading(bytes, password),
 
-  leaks: (bytes, password): Promise<FileLeaks> => fileLeaks(bytes, password === undefined ? {} : { password }),
+  leaks: (bytes, password, limits): Promise<FileLeaks> =>
+    fileLeaks(bytes, password === undefined ? { limits } : { password, limits }),
 } satisfies FileJobs;

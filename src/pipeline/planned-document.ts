@@ -82,7 +82,8 @@ async function marksOf({ pdf, findings, options }: PlanInput): Promise<PageMarks
   );
 }
 
-const userEntry = (
+/** What the user wants burned. @param text that is read there; empty for none */
+export const userEntry = (
   page: number,
   boxes: readonly Box[],
   origin: EntryDraft["origin"],

@@ -8,6 +8,8 @@ import { PageTransform } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
 import type { OcrPool } from "../reading/ocr-pool.ts";
 
+type PictureReader = Pick<OcrPool, "read">;
+
 /** Hidden pictures of a document that are read; nobody needs more proof that it hides something. */
 const MAX_READ = 24;
 /** Mean confidence (0 to 100) and letters from which words are words. */
@@ -23,7 +25,7 @@ const SAME = 0.5;
  * it is left out when it says the same, and is of the variant `unread` when the picture could not be read.
  * @param ocrPool null when OCR is off
  */
-export function withRecoveredTexts(leaks: readonly Leak[], ocrPool: OcrPool | null): Promise<Found[]> {
+export function withRecoveredTexts(leaks: readonly Leak[], ocrPool: PictureReader | null): Promise<Found[]> {
   const toRead = new Set(leaks.filter(({ recovered }) => recovered !== undefined).slice(0, MAX_READ));
   return Promise.all(
     leaks.map(async (leak): Promise<Found> => {
@@ -60,7 +62,7 @@ function commonShare(a: string, b: string): number {
 }
 
 /** Empty when no words are recognised, null when the reading failed. */
-async function textIn(picture: RecoveredPicture, page: number, ocrPool: OcrPool): Promise<string | null> {
+async function textIn(picture: RecoveredPicture, page: number, ocrPool: PictureReader): Promise<string | null> {
   try {
     const { text, ocrConfidence } = await ocrPool.read(asPage(picture, page));
     const isLegible = (ocrConfidence ?? 0) >= LEGIBLE && folded(text).length >= MIN_LETTERS;

@@ -2,6 +2,7 @@ import type { Leak } from "../leaks/leak.ts";
 import type { Box } from "../model/box.ts";
 import type { Finding } from "../model/finding.ts";
 import type { LocalText } from "../model/local-text.ts";
+import { isStructureReason } from "../pdf/failures.ts";
 import type { PagePool } from "../pdf/page-pool.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { NEUTRAL_META, PRODUCER } from "../redaction/redacted-meta.ts";
@@ -33,6 +34,9 @@ export interface RedactionInput extends BurningInput {
     readonly onStage?: OnStage | undefined;
   };
 }
+
+/** A document examined and judged, with what is to be burned in it. */
+export type PlannedDocument = Pick<RedactionInput, "pdf" | "document" | "findings" | "plan">;
 
 export interface BurnedDocument {
   readonly bytes: Uint8Array;
@@ -84,7 +88,7 @@ async function warningsOf({ pdf, document }: RedactionInput, textLayer: boolean)
  * @throws PartlyExamined when it is not that alone that was not examined.
  */
 export function requirePages({ unread, coverage }: ExaminedDocument): void {
-  const isBeside = unread?.reason === "structure" && coverage.leaksMissing.length === 0;
+  const isBeside = unread !== null && isStructureReason(unread.reason) && coverage.leaksMissing.length === 0;
   if (unread !== null && !isBeside) throw new PartlyExamined(unread);
 }
 

@@ -2,7 +2,7 @@ import type { Leak } from "../leaks/leak.ts";
 import { type Box, shareInside } from "../model/box.ts";
 import { folded } from "../model/folded.ts";
 import type { PersonalDatum } from "../model/personal-datum.ts";
-import { placeOf, type ReadDocument, type ReadPage, type TextRange } from "../model/read-text.ts";
+import { placeOf, type ReadDocument, type ReadPage, SUBJECT_PAGE, type TextRange } from "../model/read-text.ts";
 import { findInText } from "../personal-data/personal-data.ts";
 import type { DataRule } from "../rules/data-rule.ts";
 
@@ -12,8 +12,10 @@ const MIN_LENGTH = 5;
 /** Personal data met in what a document hides, by their letters and digits. */
 export type HiddenValues = ReadonlyMap<string, PersonalDatum>;
 
+type HidingText = Pick<Leak, "boxes" | "text">;
+
 /** Only personal data count: ordinary words are repeated by nature. */
-export function hiddenValues(leaks: readonly Leak[], rules: ReadonlyMap<string, DataRule>): HiddenValues {
+export function hiddenValues(leaks: readonly HidingText[], rules: ReadonlyMap<string, DataRule>): HiddenValues {
   const values = new Map<string, PersonalDatum>();
   for (const { text } of leaks.filter(isHidden)) {
     for (const datum of findInText(text, rules)) {
@@ -24,7 +26,7 @@ export function hiddenValues(leaks: readonly Leak[], rules: ReadonlyMap<string, 
   return values;
 }
 
-const isHidden = ({ boxes, text }: Leak): boolean => boxes.length > 0 && text !== "";
+const isHidden = ({ boxes, text }: HidingText): boolean => boxes.length > 0 && text !== "";
 
 export interface RepeatedValuesInput {
   readonly leaks: readonly Leak[];
@@ -36,8 +38,8 @@ export interface RepeatedValuesInput {
 }
 
 /**
- * Data that are hidden in one place of a document, or of its act, and readable in another of the document, its file name
- * included (the leak then has no page).
+ * Data that are hidden in one place of a document, or of its act, and readable in another of the document, its file name and
+ * subject line included (the leak then has no page).
  */
 export function repeatedValues({ leaks, read, own, others }: RepeatedValuesInput): Leak[] {
   const hidden = leaks.filter(isHidden);
@@ -91,6 +93,7 @@ function occurrences({ text, from }: Compact, value: string): TextRange[] {
 
 /** Nothing when the place is where the value is hidden: text may be visible and marked as to be hidden at once. */
 function readableLeak(value: Wanted, page: ReadPage, range: TextRange, hidden: readonly Leak[]): Leak[] {
+  if (page.page === SUBJECT_PAGE) return [{ ...leakOf(value, null, []), variant: "in-subject" }];
   const { bbox, boxes } = placeOf(page, range);
   const places = boxes ?? (bbox === null ? [] : [bbox]);
   const isCovered = (box: Box): boolean =>

@@ -1,12 +1,18 @@
 import { CHANNELS, type Channel } from "../model/channel.ts";
 import type { ChannelTerm, Publication } from "../model/publication.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
+import type { DoubtSettings } from "../rules/publication-doubt.ts";
 import type { PublicationRow } from "../rules/publication-row.ts";
 import type { RetentionRule } from "../rules/retention-rule.ts";
 import { termDates } from "./term-dates.ts";
 
 /** Where and how long a document of a row may stay when it is first published on `date` (`YYYY-MM-DD`, null: not known). */
-export function publicationOf(row: PublicationRow, catalog: RuleCatalog, date: string | null): Publication {
+export function publicationOf(
+  row: PublicationRow,
+  catalog: RuleCatalog,
+  date: string | null,
+  settings: DoubtSettings,
+): Publication {
   const retentions = row.channels.map(({ retention }) =>
     retention === undefined ? undefined : catalog.retentions.get(retention),
   );
@@ -17,7 +23,7 @@ export function publicationOf(row: PublicationRow, catalog: RuleCatalog, date: s
       {
         channel: channel.channel,
         section: channel.section ?? null,
-        ...termDates(rule.term, date),
+        ...termDates(rule.term, date, settings),
         indexable: row.indexable,
         rule: rule.id,
       },

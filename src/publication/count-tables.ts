@@ -19,6 +19,7 @@ export interface CountCell {
 
 /** A table that counts persons. */
 export interface CountTable {
+  readonly table: ReadTable;
   readonly cells: readonly CountCell[];
   /** Numbers of the row and column that hold totals, null when there is none. */
   readonly totalRow: number | null;
@@ -47,13 +48,18 @@ export function countTables(
   rule: PublicationRule,
   persons: readonly PersonalDatum[],
 ): CountTable[] {
-  return read.pages.flatMap((page) => {
-    const named = persons.filter((one) => one.page === page.page);
-    return page.tables
-      .filter((table) => !tellsOfEach(table, named))
-      .flatMap((table) => countTable(page, table, rule) ?? []);
-  });
+  return personTables(read, persons).flatMap(({ page, table }) => countTable(page, table, rule) ?? []);
 }
+
+/** The tables of a document but those that tell of persons one by one. */
+export const personTables = (
+  read: ReadDocument,
+  persons: readonly PersonalDatum[],
+): { readonly page: ReadPage; readonly table: ReadTable }[] =>
+  read.pages.flatMap((page) => {
+    const named = persons.filter((one) => one.page === page.page);
+    return page.tables.filter((table) => !tellsOfEach(table, named)).map((table) => ({ page, table }));
+  });
 
 /** Half of the rows or more are about somebody named. */
 const tellsOfEach = ({ rows }: ReadTable, persons: readonly PersonalDatum[]): boolean =>
@@ -97,6 +103,7 @@ function countTable(page: ReadPage, table: ReadTable, rule: PublicationRule): Co
   const totalRow = labels.findIndex(isTotal);
   const totalColumn = header.find((cell) => says(totals, headings.get(cell.column) ?? ""))?.column ?? null;
   return {
+    table,
     cells,
     totalRow: totalRow < 0 ? null : totalRow,
     totalColumn,
@@ -114,7 +121,8 @@ function isBreakdown(
   return parts.length > 1 && things.some((cue) => parts.every((label) => hasCue(cue, label)));
 }
 
-function titleOf(page: ReadPage, table: ReadTable): string {
+/** The lines above a table that say what it is about. */
+export function titleOf(page: ReadPage, table: ReadTable): string {
   const above = page.text.slice(0, table.start).trimEnd().split("\n");
   const headings = above
     .slice(-LINES_ABOVE - HEADINGS_ABOVE, -LINES_ABOVE)

@@ -26,7 +26,15 @@ export function declaredRole(mention: Mention, cues: readonly RoleCue[]): Person
   if (after !== undefined) return after.role;
   const before = met.filter(({ end }) => end <= datum.start).at(-1);
   if (before !== undefined) return before.role;
-  return met[0]?.role ?? null;
+  return met.find((match) => !isInCapitals(mention.page.text, match))?.role ?? null;
+}
+
+/** A line in capitals (`IL RESPONSABILE DEL SETTORE`) says who decides, not what the person named above it is. */
+function isInCapitals(text: string, { start }: TextRange): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(from, end < 0 ? text.length : end);
+  return line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
 }
 
 /** "Rossi (vincitore)" or "Rossi, vincitore", not "Rossi, idonei: Bianchi". */

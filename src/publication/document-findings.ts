@@ -48,9 +48,6 @@ export function channelFindings(
   return isAllowed ? [] : finding("unlisted-channel", texts);
 }
 
-/** The doubt on whether the day of affixing counts in "N days", and the days that each answer tolerates. */
-const COUNTING = { doubt: "DOUBT-11", tolerance: { "un-giorno": 1, nessuna: 0 } } as const;
-
 /** The document announces a publication that is longer than the channel's term. */
 export function termFindings(
   read: ReadDocument,
@@ -59,13 +56,13 @@ export function termFindings(
   catalog: RuleCatalog,
   settings: DoubtSettings,
 ): Finding[] {
-  const answer = settings.get(COUNTING.doubt) === "nessuna" ? "nessuna" : "un-giorno";
   const retention = channel === null ? null : retentionOn(row, channel, catalog);
   if (channel === null || retention === null) return [];
   const rule = publicationRule(catalog, "wrong-term");
   return statedTerms(read, rule).flatMap(({ from, to }) => {
-    const { until } = termDates(retention.term, from);
-    if (until === null || to <= addDays(until, COUNTING.tolerance[answer])) return [];
+    const { until } = termDates(retention.term, from, settings);
+    // The day that an act gives as its last may be the one on which it is taken down.
+    if (until === null || to <= addDays(until, 1)) return [];
     const texts = { from: same(from), to: same(to), until: same(until), channel: CHANNEL_NAME[channel] };
     return [publicationFinding(rule, { row, texts, severity: mayBlock(row) ? rule.severity : "revisione" })];
   });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Publication } from "../model/publication.ts";
 import { loadRules } from "../rules/catalog.ts";
+import { doubtSettings } from "../rules/publication-doubt.ts";
 import { publicationOf } from "./channel-terms.ts";
 import { type TermEvents, withEvents } from "./event-dates.ts";
 import { termOver } from "./term-over.ts";
 
 const catalog = loadRules();
+const settings = doubtSettings(catalog.doubts);
 const termOf = (rule: string, date: string | null, events: TermEvents) => {
   const row = [...catalog.rows.values()].find(({ channels }) => channels.some(({ retention }) => retention === rule));
   if (row === undefined) throw new Error(`No row with ${rule}`);
-  const publication = withEvents(publicationOf(row, catalog, date), events, catalog);
+  const publication = withEvents(publicationOf(row, catalog, date, settings), events, catalog, settings);
   return publication.channels.find((term) => term.rule === rule);
 };
 

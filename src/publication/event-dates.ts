@@ -1,5 +1,6 @@
 import type { ChannelTerm, Publication } from "../model/publication.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
+import type { DoubtSettings } from "../rules/publication-doubt.ts";
 import { termDates } from "./term-dates.ts";
 
 /** What a clerk knows of an act and its term, `YYYY-MM-DD`. */
@@ -13,14 +14,20 @@ export interface TermEvents {
 }
 
 /** A publication whose terms take into account what is known of the act. What is not known stays null with its reason. */
-export function withEvents(publication: Publication, events: TermEvents, catalog: RuleCatalog): Publication {
-  return { ...publication, channels: publication.channels.map((term) => dated(term, events, catalog)) };
+export function withEvents(
+  publication: Publication,
+  events: TermEvents,
+  catalog: RuleCatalog,
+  settings: DoubtSettings,
+): Publication {
+  return { ...publication, channels: publication.channels.map((term) => dated(term, events, catalog, settings)) };
 }
 
 function dated(
   channel: ChannelTerm,
   { actDate, officeEnd, effectsUntil }: TermEvents,
   catalog: RuleCatalog,
+  settings: DoubtSettings,
 ): ChannelTerm {
   const term = catalog.retentions.get(channel.rule)?.term;
   if (term === undefined || "days" in term) return channel;
@@ -28,7 +35,7 @@ function dated(
     if (term.afterOffice === undefined || officeEnd === undefined) return channel;
     return { ...channel, until: yearsAfter(officeEnd, term.afterOffice.years), untilReason: null };
   }
-  const { until, untilReason } = actDate === undefined ? channel : termDates(term, actDate);
+  const { until, untilReason } = actDate === undefined ? channel : termDates(term, actDate, settings);
   const longer = term.whileEffects === true && effectsUntil !== undefined && until !== null && effectsUntil > until;
   return { ...channel, until: longer ? effectsUntil : until, untilReason };
 }

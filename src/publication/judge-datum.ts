@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { LocalText } from "../model/local-text.ts";
 import type { PersonalDatum, PersonRole } from "../model/personal-datum.ts";
 import { type Place, WHOLE_DOCUMENT } from "../model/place.ts";
-import { placeOf, type ReadDocument } from "../model/read-text.ts";
+import { placeOf, type ReadDocument, SUBJECT_PAGE } from "../model/read-text.ts";
 import { type Severity, stricter } from "../model/severity.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import { mayBlock, type PublicationRow, type RowDatum } from "../rules/publication-row.ts";
@@ -74,8 +74,8 @@ export function judgeDatum(
     kind: null,
     category: known.category,
     severity,
-    evidence: new Evidence(datum.text, datum.mask),
-    message: withIdentification(fillLocal(rule.message, texts), datum.identifiedBy),
+    evidence: datum.text === "" ? null : new Evidence(datum.text, datum.mask),
+    message: withPlaceName(withIdentification(fillLocal(rule.message, texts), datum.identifiedBy), datum.page),
     remedy: fillLocal(rule.remedy, texts),
     source: citation(decision !== null && row !== null ? row : rule),
   };
@@ -163,9 +163,30 @@ function decideDatum(
 }
 
 function placeOfDatum(read: ReadDocument, datum: PersonalDatum): Place {
+  if (datum.page === SUBJECT_PAGE) return WHOLE_DOCUMENT;
+  if (datum.bbox !== undefined) return { page: datum.page, bbox: datum.bbox };
   const page = read.pages.find((candidate) => candidate.page === datum.page);
   return page === undefined ? WHOLE_DOCUMENT : placeOf(page, datum);
 }
+
+/** Data that no page shows say where they are. */
+const BESIDE_PAGES: ReadonlyMap<number, LocalText> = new Map([
+  [SUBJECT_PAGE, { it: "Nell'oggetto dell'atto", en: "In the subject line of the act" }],
+  [0, { it: "Nel nome del file", en: "In the file name" }],
+]);
+
+function withPlaceName(message: LocalText, page: number): LocalText {
+  const place = BESIDE_PAGES.get(page);
+  return place === undefined
+    ? message
+    : { it: `${place.it}: ${lowerFirst(message.it)}`, en: `${place.en}: ${lowerFirst(message.en)}` };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Pictures matter only where a row speaks of them: many a document may show somebody. */
+export const isSpokenOf = ({ datum, decidedBy }: JudgedDatum): boolean =>
+  datum.bbox === undefined || decidedBy !== null;
 
 /** The datum is about an identifiable person who doesn't act for the body. */
 export const isOfPrivatePerson = ({ datum, role }: JudgedDatum): boolean =>

@@ -1,7 +1,7 @@
 import type { Channel } from "../model/channel.ts";
 import type { Finding } from "../model/finding.ts";
 import type { PersonalDatum, PersonRole } from "../model/personal-datum.ts";
-import type { ReadDocument } from "../model/read-text.ts";
+import { type ReadDocument, SUBJECT_PAGE } from "../model/read-text.ts";
 import type { YearTotal } from "../model/year-total.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import type { DoubtSettings } from "../rules/publication-doubt.ts";
@@ -11,7 +11,7 @@ import { benefitJudgement, rowByAmounts } from "./benefit-judgement.ts";
 import { channelFindings, termFindings, typeFindings } from "./document-findings.ts";
 import { genericRow, type RecognisedType } from "./document-type.ts";
 import { excessEntries } from "./excess-entries.ts";
-import { type BenefitJudgement, isOfPrivatePerson, type JudgedDatum, judgeDatum } from "./judge-datum.ts";
+import { type BenefitJudgement, isOfPrivatePerson, isSpokenOf, type JudgedDatum, judgeDatum } from "./judge-datum.ts";
 import { personRoles } from "./person-roles.ts";
 import { publicationRule } from "./publication-finding.ts";
 import { rowUnderSettings } from "./row-under-settings.ts";
@@ -45,7 +45,7 @@ export function judgePart(input: PartInput): PartJudgement {
   if (chosen === undefined) {
     const said = saidOfOfficials(read, input.data, catalog);
     const roleOf = (datum: PersonalDatum): PersonRole | null => (said.has(datum) ? AS_A_PERSON : datum.role);
-    const data = input.data.map((datum) => judgeDatum(read, datum, roleOf(datum), null, catalog));
+    const data = input.data.map((datum) => judgeDatum(read, datum, roleOf(datum), null, catalog)).filter(isSpokenOf);
     return { data, findings: typeFindings(type, data.some(isOfPrivatePerson), catalog), row: null };
   }
   const { row, data } = judgeData(input, rowUnderSettings(chosen, settings));
@@ -64,6 +64,12 @@ export function judgePart(input: PartInput): PartJudgement {
   };
 }
 
+/** Amounts that the subject line repeats are no further amounts. */
+const onPages = (read: ReadDocument): ReadDocument => ({
+  ...read,
+  pages: read.pages.filter(({ page }) => page !== SUBJECT_PAGE),
+});
+
 /** The data under the row, or under the one that the amounts of an act on benefits call for. */
 function judgeData(input: PartInput, row: PublicationRow): { row: PublicationRow; data: JudgedDatum[] } {
   const { read, catalog, settings } = input;
@@ -71,9 +77,11 @@ function judgeData(input: PartInput, row: PublicationRow): { row: PublicationRow
   const roles = personRoles(read, input.data, row);
   for (const datum of saidOfOfficials(read, input.data, catalog)) roles.set(datum, AS_A_PERSON);
   const judged = (by: PublicationRow, benefits: BenefitJudgement | null): JudgedDatum[] =>
-    input.data.map((datum) => judgeDatum(read, datum, roles.get(datum) ?? datum.role, by, catalog, benefits));
+    input.data
+      .map((datum) => judgeDatum(read, datum, roles.get(datum) ?? datum.role, by, catalog, benefits))
+      .filter(isSpokenOf);
   if (threshold === undefined) return { row, data: judged(row, null) };
-  const amounts = benefitAmounts(read, input.data, row, publicationRule(catalog, "benefit-year-total"));
+  const amounts = benefitAmounts(onPages(read), input.data, row, publicationRule(catalog, "benefit-year-total"));
   const beneficiaries = [...roles]
     .filter(([{ category }, role]) => category === "person-name" && role === threshold.role)
     .map(([datum]) => datum);

@@ -69,7 +69,7 @@ export function judge({ read, data: found, catalog, date = null, ...input }: Jud
       ...annexes.flatMap((annex) => severalActs(row, annex.row, catalog)),
       ...smallCounts(read, data, row, catalog, settings),
     ],
-    publication: row === null ? null : publicationOf(row, catalog, date),
+    publication: row === null ? null : publicationOf(row, catalog, date, settings),
     ...(row === null || row.id === input.type.id ? {} : { type: { ...main.type, id: row.id } }),
   };
 }

@@ -88,6 +88,59 @@ describe("hidden counts", () => {
   });
 });
 
+describe("what a total leaves", () => {
+  test("is a count too, where one part alone is told", () => {
+    const text = (part: number) =>
+      `Vaccinazioni\nPlesso\tAlunni vaccinati\tTotale alunni\nNord\t${part}\t20\nSud\t12\t18`;
+    expect(findings(text(19))).toEqual(["derivable-count blocco"]);
+    expect(findings(text(20))).toEqual([]);
+    expect(findings(text(15))).toEqual([]);
+  });
+});
+
+describe("percentages and means", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "of a number in the row",
+      "Dipendenti con disabilità\nSettore\tDipendenti\t% disabili\nTecnico\t16\t6,3%\nAffari generali\t40\t15,0%",
+      ["small-base blocco"],
+    ],
+    [
+      "that leave one or two out",
+      "Vaccinazioni degli alunni\nPlesso\tAlunni\t% vaccinati\nNord\t20\t95%\nSud\t18\t72%",
+      ["derivable-count blocco"],
+    ],
+    [
+      "of a number in the title",
+      "Iscritti al corso, distribuzione per cittadinanza (n. 25)\nCittadinanza\tPercentuale\nItaliana\t60%\nUE\t36%\nExtra UE\t4%",
+      ["small-base revisione"],
+    ],
+    [
+      "of a number beside the label",
+      "Assenze per malattia\nUfficio\tTasso di assenza\nMessi (1 addetto)\t34,5%\nTributi (6 addetti)\t11,2%",
+      ["small-base blocco"],
+    ],
+    [
+      "as means over two persons",
+      "Retribuzioni del personale\nArea\tUnità di personale\tRetribuzione media\nDirigenti (2 unità)\t2\t81.200,00\nIstruttori\t14\t24.100,00",
+      ["small-count blocco", "small-base blocco"],
+    ],
+  ])("%s are for one or two persons", (_what, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["of many", "Dipendenti\nSettore\tDipendenti\t% donne\nTecnico\t16\t50,0%\nAffari generali\t40\t60,0%"],
+    ["of the counts beside them", "Iscritti al nido\nZona\tBambini\t% sul totale\nNord\t50\t4%\nSud\t1200\t96%"],
+    ["of things", "Rifiuti\nFrazione\tResidenti\t% raccolta differenziata\nNord\t50\t4%\nSud\t120\t66%"],
+    ["of money", "Spesa per alunno\nPlesso\tAlunni\tSpesa media\nNord\t20\t2\nSud\t18\t1"],
+    ["of nobody and of all", "Vaccinazioni degli alunni\nPlesso\tAlunni\t% vaccinati\nNord\t20\t100%\nSud\t18\t0%"],
+    ["of presences, in days", "Personale\nArea\tDipendenti\tTasso di presenza\nNord\t20\t95%\nSud\t18\t90%"],
+  ])("%s are fine", (_what, text) => {
+    expect(findings(text)).toEqual([]);
+  });
+});
+
 test("the body may take the rule of three more or less strictly", () => {
   const wedding = "Matrimoni\nAnno\tCittadini\n2023\t2\n2024\t30";
   expect(findings(wedding, { "DOUBT-13": "sempre-blocco" })).toEqual(["small-count blocco"]);

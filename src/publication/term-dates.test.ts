@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { loadRules } from "../rules/catalog.ts";
+import { doubtSettings } from "../rules/publication-doubt.ts";
 import { addDays, termDates } from "./term-dates.ts";
 
-const until = (term: { days: number } | { years: number }, date: string): string | null => termDates(term, date).until;
+const { doubts } = loadRules();
+const settings = doubtSettings(doubts);
+const strict = doubtSettings(doubts, { "DOUBT-11": "nessuna" });
+const until = (term: { days: number } | { years: number }, date: string, by = settings): string | null =>
+  termDates(term, date, by).until;
 
 describe("the last day of a publication", () => {
   test.each([
@@ -17,6 +23,11 @@ describe("the last day of a publication", () => {
     expect(until({ days }, date)).toBe(last);
   });
 
+  test("comes a day earlier for a body that counts the day of affixing, where days are counted", () => {
+    expect(until({ days: 15 }, "2025-03-01", strict)).toBe("2025-03-15");
+    expect(until({ years: 5 }, "2020-03-10", strict)).toBe("2025-12-31");
+  });
+
   test.each([
     ["2020-03-10", "2025-12-31"],
     ["2024-02-29", "2029-12-31"],
@@ -28,12 +39,12 @@ describe("the last day of a publication", () => {
 
   test("is unknown, with the reason, where no norm gives it or the day of publication is missing", () => {
     const reason = { it: "Nessun termine", en: "No term" };
-    expect(termDates({ unknown: reason }, "2025-03-01")).toEqual({
+    expect(termDates({ unknown: reason }, "2025-03-01", settings)).toEqual({
       from: "2025-03-01",
       until: null,
       untilReason: reason,
     });
-    const undated = termDates({ days: 10 }, null);
+    const undated = termDates({ days: 10 }, null, settings);
     expect(undated.until).toBeNull();
     expect(undated.untilReason?.it).toContain("--date");
   });

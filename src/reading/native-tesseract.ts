@@ -44,7 +44,7 @@ export class NativeTesseract implements OcrEngine {
     if (this.#stopped) return Promise.reject(new Error("OCR program stopped"));
     return new Promise((resolve, reject) => {
       // One thread a picture: the pool decides how many pictures are read at once.
-      const env = { ...process.env, OMP_THREAD_LIMIT: "1" };
+      const env = { ...withoutOwn(process.env), OMP_THREAD_LIMIT: "1" };
       const child = spawn("tesseract", args, { env, stdio: ["pipe", "pipe", "ignore"] });
       this.#running.add(child);
       const chunks: Buffer[] = [];
@@ -61,3 +61,7 @@ export class NativeTesseract implements OcrEngine {
     });
   }
 }
+
+/** Another program has no business with our key and passwords. */
+const withoutOwn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("OMISSIS_")));

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { threadEnvironment } from "../pdf/thread-environment.ts";
 import { type OcrBlock, type OcrEngine, SEGMENTATION, type Segmentation } from "./ocr-engine.ts";
 
 const require = createRequire(import.meta.url);
@@ -36,7 +37,7 @@ export class TesseractThread implements OcrEngine {
 
   private constructor() {
     const script = require.resolve("tesseract.js/src/worker-script/node/index.js");
-    this.#worker = new Worker(QUIET, { eval: true, workerData: script });
+    this.#worker = new Worker(QUIET, { eval: true, workerData: script, env: threadEnvironment() });
     this.#worker.unref();
     this.#worker.on("message", (answer: Answer) => this.#settle(answer));
     this.#worker.on("error", (error) => this.#die(error));

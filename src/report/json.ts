@@ -48,7 +48,8 @@ const verificationJson = ({ passed, bars, checks }: VerificationOutcome, lang: L
   checks: checks.map(({ id, passed, detail }) => ({ id, passed, detail: detail[lang] })),
 });
 
-const documentJson = (report: DocumentReport, options: JsonOptions) => ({
+/** One document as the contract has it. */
+export const documentJson = (report: DocumentReport, options: JsonOptions) => ({
   file: report.file,
   ...(report.act === undefined ? {} : { act: report.act }),
   sha256: report.sha256,

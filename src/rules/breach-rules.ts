@@ -43,11 +43,36 @@ export interface LevelRule extends Entry {
   readonly meaning: LocalText;
 }
 
+/** Examples of a kind of data, one for each score. */
+export interface IllustrationRule extends Entry {
+  /** Id of a context. */
+  readonly context: string;
+  readonly cases: readonly ScoreCase[];
+}
+
+/** A statement on the breach that changes no score. */
+export interface FlagRule extends Entry {
+  /** The graver answer, which holds while nobody knows. */
+  readonly worse: boolean;
+  /** The answer is no where the findings of `rules` are not more than `above` and all was examined. */
+  readonly counted?: { readonly rules: readonly string[]; readonly above: number };
+  readonly yes: LocalText;
+  readonly no: LocalText;
+}
+
+/** What moves the score of a kind of data away from its base. */
+export interface AdjustmentRule extends Entry {
+  readonly raises: boolean;
+}
+
 /** The tables of the ENISA method (`rules/breach/`). */
 export interface BreachRules {
   readonly contexts: readonly ContextRule[];
   readonly identifiers: readonly IdentifierRule[];
   readonly circumstances: readonly CircumstanceRule[];
+  readonly illustrations: readonly IllustrationRule[];
+  readonly flags: readonly FlagRule[];
+  readonly adjustments: readonly AdjustmentRule[];
   /** The lowest first. */
   readonly levels: readonly LevelRule[];
 }
@@ -56,7 +81,10 @@ type AnyEntry =
   | ({ readonly kind: "context" } & ContextRule)
   | ({ readonly kind: "identifier" } & IdentifierRule)
   | ({ readonly kind: "circumstance" } & CircumstanceRule)
-  | ({ readonly kind: "level" } & LevelRule);
+  | ({ readonly kind: "level" } & LevelRule)
+  | ({ readonly kind: "illustration" } & IllustrationRule)
+  | ({ readonly kind: "flag" } & FlagRule)
+  | ({ readonly kind: "adjustment" } & AdjustmentRule);
 
 /** @throws UsageFailure that names the file and what is wrong in it. */
 export function loadBreachRules(root = join(packageRoot(), "rules")): BreachRules {
@@ -65,6 +93,9 @@ export function loadBreachRules(root = join(packageRoot(), "rules")): BreachRule
     contexts: entries.filter((entry) => entry.kind === "context"),
     identifiers: entries.filter((entry) => entry.kind === "identifier"),
     circumstances: entries.filter((entry) => entry.kind === "circumstance"),
+    illustrations: entries.filter((entry) => entry.kind === "illustration"),
+    flags: entries.filter((entry) => entry.kind === "flag"),
+    adjustments: entries.filter((entry) => entry.kind === "adjustment"),
     levels: entries.filter((entry) => entry.kind === "level").sort((a, b) => a.below - b.below),
   };
 }

@@ -15,6 +15,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   "publication/doubts": "publication-doubt",
   "publication/retention": "retention",
   "publication/rows": "row",
+  rejections: "rejection-reason",
+  sections: "section",
 };
 
 /** @throws UsageFailure that names the rule file and what is wrong in it. */

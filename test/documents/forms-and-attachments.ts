@@ -120,12 +120,12 @@ export const xfaAsShown = (): FileTrap =>
   });
 
 /** A zip of deflated entries (PKWARE APPNOTE, 4.3); checksums are left out, as readers of text don't need them. */
-export function zip(entries: Readonly<Record<string, string>>): Uint8Array {
+export function zip(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const data = deflateRawSync(Buffer.from(text, "utf8"));
+    const data = deflateRawSync(Buffer.from(text));
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
@@ -143,6 +143,7 @@ export function zip(entries: Readonly<Record<string, string>>): Uint8Array {
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(bodies.length / 3, 10);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, ...directory, end]);
 }

@@ -1,3 +1,4 @@
+import type { Limits } from "../../model/limits.ts";
 import { PageFailure, UnreadablePdf } from "../../pdf/failures.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import type { PdfStream } from "../../pdf/file/pdf-object.ts";
@@ -8,8 +9,7 @@ import { attachedFiles } from "./attached-files.ts";
 import { attachmentText } from "./attachment-text.ts";
 import { textOf } from "./page-text.ts";
 
-/** PDFs in PDFs, bytes and pages of each beyond which they are not read; the file is then noted as not examined. */
-const MAX_DEPTH = 3;
+/** Bytes and pages of an attached PDF beyond which it is not read; the file is then noted as not examined. */
 const MAX_BYTES = 20e6;
 const MAX_PAGES = 200;
 
@@ -19,16 +19,19 @@ export async function attachedPdfs(file: PdfFile, depth = 1): Promise<ReadonlyMa
   for (const { stream } of attachedFiles(file)) {
     const bytes = stream === null ? null : file.decode(stream).data;
     if (stream === null || bytes === null || !isPdf(bytes)) continue;
-    const text = depth > MAX_DEPTH || bytes.length > MAX_BYTES ? null : await textOfPdf(bytes, depth);
-    if (text === null) file.note("stream", stream.id.number);
+    const isTooDeep = depth > file.limits["attachment-depth"];
+    const read = isTooDeep || bytes.length > MAX_BYTES ? null : await textOfPdf(bytes, depth, file.limits);
+    if (isTooDeep || read?.tooDeep === true) file.note("attachment-depth", stream.id.number);
+    else if (read === null) file.note("stream", stream.id.number);
+    const text = read?.text;
     texts.set(stream, text ?? "");
   }
   return texts;
 }
 
 /** Null when it can't be read whole. */
-async function textOfPdf(bytes: Uint8Array, depth: number): Promise<string | null> {
-  const opened = await openPdf(bytes).catch(unlessUnreadable);
+async function textOfPdf(bytes: Uint8Array, depth: number, limits: Limits): Promise<AttachedText | null> {
+  const opened = await openPdf(bytes, { limits }).catch(unlessUnreadable);
   if (opened === null) return null;
   const lines: string[] = [];
   try {
@@ -41,10 +44,17 @@ async function textOfPdf(bytes: Uint8Array, depth: number): Promise<string | nul
   } finally {
     opened.close();
   }
-  const nested = readPdfFile(bytes);
+  const nested = readPdfFile(bytes, { limits });
   const inside = await attachedPdfs(nested, depth + 1);
   const more = attachedFiles(nested).map((attached) => attachmentText(nested, attached, inside));
-  return joinedUpTo([...lines, ...more], MAX_TOLD);
+  const tooDeep = nested.damaged.some(({ reason }) => reason === "attachment-depth");
+  return { text: joinedUpTo([...lines, ...more], MAX_TOLD), tooDeep };
+}
+
+interface AttachedText {
+  readonly text: string;
+  /** It carries files deeper than allowed. */
+  readonly tooDeep: boolean;
 }
 
 function unlessUnreadable(error: unknown): null {

@@ -10,8 +10,8 @@ export function attachmentText(
   pdfs: ReadonlyMap<PdfStream, string>,
 ): string {
   if (stream === null) return joinedUpTo(labels, MAX_TOLD);
-  const { type, text, complete } = attachedContent(file.decode(stream).data);
-  if (!complete) file.note("stream", stream.id.number);
+  const { type, text, complete, tooDeep } = attachedContent(file.decode(stream).data, file.limits["attachment-depth"]);
+  if (!complete) file.note(tooDeep ? "attachment-depth" : "stream", stream.id.number);
   const content = pdfs.get(stream) ?? text;
   const declared = nameOf(file.get(stream.dict, "Subtype")) ?? "";
   return joinedUpTo([...labels, content === "" && type === "other" ? declared : content], MAX_TOLD);

@@ -53,6 +53,8 @@ export function zipEntries(bytes: Uint8Array, budget: UnpackBudget): ZipEntry[] 
     });
     at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
+  // A directory that is damaged, or of the kind for very large archives, lists fewer than there are.
+  if (entries.length < zip.readUInt16LE(end + 10)) budget.exceeded = true;
   return entries;
 }
 

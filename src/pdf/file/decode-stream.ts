@@ -47,7 +47,8 @@ export function decodeStream(
     const params = resolved(dictOf(allParams[index]), resolve);
     const next = index < MAX_FILTERS ? undo(filter, done.data, params, limit) : null;
     if (next === null) return { ...done, filter, params };
-    done = { data: next.data, complete: done.complete && next.complete };
+    const limited = done.limited === true || next.limited === true;
+    done = { data: next.data, complete: done.complete && next.complete, limited };
   }
   return { ...done, filter: null, params: null };
 }

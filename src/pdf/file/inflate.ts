@@ -4,6 +4,8 @@ import { inflateRawSync, inflateSync } from "node:zlib";
 export interface Decoded {
   readonly data: Uint8Array;
   readonly complete: boolean;
+  /** It is the limit that was in the way. */
+  readonly limited?: boolean;
 }
 
 /** Highest compression ratio that deflate can reach. */
@@ -19,7 +21,9 @@ export function inflate(data: Uint8Array, limit: number): Decoded {
   if (data.length === 0) return { data, complete: true };
   const whole = attempt(inflateSync, data, limit);
   if (whole instanceof Uint8Array) return { data: whole, complete: true };
-  if (whole === TOO_LARGE) return prefix(inflateSync, data.subarray(0, Math.floor(limit / MAX_RATIO)), limit);
+  if (whole === TOO_LARGE) {
+    return { ...prefix(inflateSync, data.subarray(0, Math.floor(limit / MAX_RATIO)), limit), limited: true };
+  }
   const withHeader = prefix(inflateSync, data, limit);
   return withHeader.data.length > 0 ? withHeader : prefix(inflateRawSync, data.subarray(2), limit);
 }

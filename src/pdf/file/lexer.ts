@@ -28,6 +28,8 @@ export class Lexer {
   readonly end: number;
   /** Offset of what is read next. */
   at: number;
+  /** Brackets inside each other that `parseObject` has met, at most. */
+  deepest = 0;
 
   constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

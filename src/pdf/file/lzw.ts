@@ -50,7 +50,7 @@ export function decodeLzw(data: Uint8Array, early: number, limit: number): Decod
       next++;
     }
     const count = length[code] as number;
-    if (size + count > limit) return { data: out.subarray(0, size), complete: false };
+    if (size + count > limit) return { data: out.subarray(0, size), complete: false, limited: true };
     if (size + count > out.length) {
       const larger = Buffer.allocUnsafe(Math.min(limit, (size + count) * 2));
       out.copy(larger, 0, 0, size);

@@ -2,15 +2,16 @@ import { Lexer } from "./lexer.ts";
 import { parseObject } from "./parse-object.ts";
 import { numberOf, type PdfDict, type PdfObject } from "./pdf-object.ts";
 
-/** Objects in one stream beyond which a file counts as hostile. */
-const MAX_PACKED = 1_000_000;
-
 /**
  * The objects that an object stream holds (ISO 32000-2, 7.5.7), by number and in order.
- * @param data decoded. @param dict of the stream, with /N and /First.
+ * @param data decoded. @param dict of the stream, with /N and /First. @param most objects that are read
  */
-export function unpack(data: Uint8Array, dict: PdfDict): { readonly number: number; readonly value: PdfObject }[] {
-  const count = Math.min(MAX_PACKED, numberOf(dict.get("N")) ?? 0);
+export function unpack(
+  data: Uint8Array,
+  dict: PdfDict,
+  most: number,
+): { readonly number: number; readonly value: PdfObject; readonly depth: number }[] {
+  const count = Math.min(most, numberOf(dict.get("N")) ?? 0);
   const first = numberOf(dict.get("First")) ?? 0;
   const header = new Lexer(data, 0, first);
   const places: { number: number; start: number }[] = [];
@@ -23,8 +24,8 @@ export function unpack(data: Uint8Array, dict: PdfDict): { readonly number: numb
   const starts = [...new Set(places.map(({ start }) => start))].sort((a, b) => a - b);
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? data.length]));
   // Each value ends where the next begins, so that the whole is read once.
-  return places.map(({ number, start }) => ({
-    number,
-    value: parseObject(new Lexer(data, start, endOf.get(start))) ?? null,
-  }));
+  return places.map(({ number, start }) => {
+    const lexer = new Lexer(data, start, endOf.get(start));
+    return { number, value: parseObject(lexer) ?? null, depth: lexer.deepest };
+  });
 }

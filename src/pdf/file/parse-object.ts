@@ -1,7 +1,7 @@
 import type { Lexer, Token } from "./lexer.ts";
 import { PdfName, type PdfObject, PdfRef, PdfString } from "./pdf-object.ts";
 
-/** Deeper nesting is met in no honest file; what lies deeper is left out. */
+/** Deeper nesting is met in no honest file; what lies deeper is left out, which `Lexer.deepest` tells. */
 const MAX_DEPTH = 256;
 
 interface Open {
@@ -31,6 +31,7 @@ export function parseObject(lexer: Lexer): PdfObject | undefined {
     if (token === "[" || token === "<<") {
       if (open.length >= MAX_DEPTH) tooDeep++;
       else open.push({ bracket: token, items: [] });
+      lexer.deepest = Math.max(lexer.deepest, open.length + tooDeep);
     } else if (token === "]" || token === ">>") {
       if (tooDeep > 0) tooDeep--;
       else if (token === ">>" && inner.bracket === "[" && open.length > 1) {

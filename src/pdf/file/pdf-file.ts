@@ -1,3 +1,4 @@
+import type { Limits } from "../../model/limits.ts";
 import type { Cipher } from "./cipher.ts";
 import type { Damage, DamageReason } from "./damage.ts";
 import { type DecodedStream, decodeStream } from "./decode-stream.ts";
@@ -5,9 +6,8 @@ import { isDict, type PdfDict, type PdfObject, PdfRef, type PdfStream } from "./
 import { entryOf, type Revision } from "./revision.ts";
 import type { StoredObject } from "./stored-object.ts";
 
-/** Most bytes that one stream, and all streams of a file together, may decode to. */
-const STREAM_LIMIT = 64e6;
-const FILE_LIMIT = 512e6;
+/** The share of what the streams of a file may decode to together that one of them may take. */
+const STREAM_SHARE = 1 / 8;
 /** Decoded streams up to this size are kept for who asks next. */
 const KEPT_SIZE = 4e6;
 const MAX_HOPS = 32;
@@ -21,13 +21,15 @@ export class PdfFile {
   readonly objects: readonly StoredObject[];
   /** `locked` when the password does not open it: strings and streams are then ciphertext, and nothing decodes. */
   readonly encryption: "none" | "opened" | "locked";
+  readonly limits: Limits;
   readonly #cipher: Cipher | null;
   readonly #byOffset = new Map<number, StoredObject>();
   readonly #byNumber = new Map<number, StoredObject[]>();
   readonly #packed = new Map<StoredObject, Map<number, StoredObject>>();
   readonly #decoded = new Map<PdfStream, DecodedStream>();
   readonly #damaged: Damage[];
-  #budget = FILE_LIMIT;
+  readonly #unpacked: number;
+  #budget: number;
 
   constructor(parts: {
     readonly bytes: Uint8Array;
@@ -36,6 +38,7 @@ export class PdfFile {
     readonly encryption: "none" | "opened" | "locked";
     readonly cipher: Cipher | null;
     readonly damaged: readonly Damage[];
+    readonly limits: Limits;
   }) {
     this.bytes = parts.bytes;
     this.revisions = parts.revisions;
@@ -43,6 +46,9 @@ export class PdfFile {
     this.encryption = parts.encryption;
     this.#cipher = parts.cipher;
     this.#damaged = [...parts.damaged];
+    this.limits = parts.limits;
+    this.#unpacked = 1e6 * parts.limits["unpacked-size"];
+    this.#budget = this.#unpacked;
     for (const object of parts.objects) {
       if (object.container === null) this.#byOffset.set(object.offset, object);
       else {
@@ -103,14 +109,23 @@ export class PdfFile {
   decode(stream: PdfStream): DecodedStream {
     const known = this.#decoded.get(stream);
     if (known !== undefined) return known;
-    if (this.encryption === "locked") return { data: new Uint8Array(0), complete: false, filter: null, params: null };
-    const data = this.#cipher?.stream(stream) ?? stream.raw;
-    const limit = Math.min(STREAM_LIMIT, this.#budget);
-    const decoded = decodeStream(stream.dict, data, (value) => this.resolve(value), limit);
+    const decoded = this.#decode(stream, Math.min(this.#unpacked * STREAM_SHARE, this.#budget));
+    if (this.encryption === "locked") return decoded;
     this.#budget = Math.max(0, this.#budget - decoded.data.length);
-    if (!decoded.complete) this.note("stream", stream.id.number);
+    if (!decoded.complete) this.note(decoded.limited === true ? "unpacked-size" : "stream", stream.id.number);
     if (decoded.data.length <= KEPT_SIZE) this.#decoded.set(stream, decoded);
     return decoded;
+  }
+
+  /** The same for who needs it once: it is not kept, does not count for what the file may decode to, and damage is not noted. */
+  decodeOnce(stream: PdfStream): DecodedStream {
+    return this.#decoded.get(stream) ?? this.#decode(stream, this.#unpacked * STREAM_SHARE);
+  }
+
+  #decode(stream: PdfStream, limit: number): DecodedStream {
+    if (this.encryption === "locked") return { data: new Uint8Array(0), complete: false, filter: null, params: null };
+    const data = this.#cipher?.stream(stream) ?? stream.raw;
+    return decodeStream(stream.dict, data, (value) => this.resolve(value), limit);
   }
 
   /** Notes that something could not be examined. */

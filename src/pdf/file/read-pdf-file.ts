@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS, type Limits } from "../../model/limits.ts";
 import { type Cipher, cipherOf } from "./cipher.ts";
 import type { Damage } from "./damage.ts";
 import { indirectObjectAt } from "./indirect-object.ts";
@@ -9,39 +10,48 @@ import { findRevisions, type Revision, XrefReader } from "./revision.ts";
 import { type FileScan, scanFile } from "./scan-file.ts";
 import type { StoredObject } from "./stored-object.ts";
 
+export interface ReadOptions {
+  readonly password?: string;
+  /** The usual ones when not given. */
+  readonly limits?: Limits;
+}
+
 /**
  * Takes a PDF file apart. Never throws: of a damaged file it gives what can be read, and `damaged` says what can't.
  * Takes time and memory in proportion to the file.
  */
-export function readPdfFile(bytes: Uint8Array, options: { readonly password?: string } = {}): PdfFile {
+export function readPdfFile(bytes: Uint8Array, { password = "", limits = DEFAULT_LIMITS }: ReadOptions = {}): PdfFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reader = new XrefReader(file);
-  const scan = scanFile(file, lengthsOf(file, reader));
+  const scan = scanFile(file, lengthsOf(file, reader), limits.objects);
   const damaged: Damage[] = [];
   const damage = (reason: Damage["reason"]): number => damaged.push({ reason, object: null });
   if (scan.endedAt !== null) damage("syntax");
+  if (scan.tooMany) damage("objects");
+  if (scan.objects.some(({ depth }) => depth > limits.nesting)) damage("nesting");
   for (const { cut, number } of scan.objects) if (cut) damaged.push({ reason: "stream", object: number });
   const found = findRevisions(scan, reader);
   if (found.leftOut > 0) damage("revisions");
   let revisions = found.revisions;
-  const opened = open(bytes, scan, revisions, options.password ?? "");
+  const opened = open(bytes, scan, revisions, password, limits);
   if (opened.encryption === "locked") damage("encrypted");
-  let objects = storedObjects(opened, scan, revisions);
-  const whole = new PdfFile({ ...opened, bytes, revisions, objects, damaged });
+  let stored = storedObjects(opened, scan, revisions, limits);
+  const inStreams = (): Damage[] => [...damaged, ...stored.damaged];
+  const whole = new PdfFile({ ...opened, bytes, revisions, objects: stored.objects, damaged: inStreams(), limits });
   if (revisions.length > 0 && isDict(whole.get(whole.catalog(), "Pages"))) return whole;
   damage("cross-references");
   revisions = [
     ...revisions.slice(0, -1),
-    rebuiltRevision(scan, objects, bytes.length, Math.max(0, revisions.length - 1)),
+    rebuiltRevision(scan, stored.objects, bytes.length, Math.max(0, revisions.length - 1)),
   ];
   // Without cross-references the trailer, and with it the encryption, was not known before.
-  const again = open(bytes, scan, revisions, options.password ?? "");
+  const again = open(bytes, scan, revisions, password, limits);
   if (again.encryption === "locked" && opened.encryption !== "locked") damage("encrypted");
   if (again.encryption !== opened.encryption) {
-    objects = storedObjects(again, scan, revisions);
-    revisions = [...revisions.slice(0, -1), rebuiltRevision(scan, objects, bytes.length, revisions.length - 1)];
+    stored = storedObjects(again, scan, revisions, limits);
+    revisions = [...revisions.slice(0, -1), rebuiltRevision(scan, stored.objects, bytes.length, revisions.length - 1)];
   }
-  const rebuilt = new PdfFile({ ...again, bytes, revisions, objects, damaged });
+  const rebuilt = new PdfFile({ ...again, bytes, revisions, objects: stored.objects, damaged: inStreams(), limits });
   if (rebuilt.catalog() === null) rebuilt.note("no-document");
   return rebuilt;
 }
@@ -66,7 +76,13 @@ interface Opened {
   readonly inClear: number | null;
 }
 
-function open(bytes: Uint8Array, scan: FileScan, revisions: readonly Revision[], password: string): Opened {
+function open(
+  bytes: Uint8Array,
+  scan: FileScan,
+  revisions: readonly Revision[],
+  password: string,
+  limits: Limits,
+): Opened {
   const trailer = revisions[revisions.length - 1]?.trailer;
   const entry = trailer?.get("Encrypt");
   if (trailer === undefined || entry === undefined || entry === null) {
@@ -75,10 +91,11 @@ function open(bytes: Uint8Array, scan: FileScan, revisions: readonly Revision[],
   const raw = new PdfFile({
     bytes,
     revisions,
-    objects: storedObjects({ encryption: "none", cipher: null, inClear: null }, scan, revisions, false),
+    objects: storedObjects({ encryption: "none", cipher: null, inClear: null }, scan, revisions, limits, false).objects,
     encryption: "none",
     cipher: null,
     damaged: [],
+    limits,
   });
   const dict = dictOf(raw.resolve(entry));
   const id = raw.get(trailer, "ID");
@@ -89,19 +106,35 @@ function open(bytes: Uint8Array, scan: FileScan, revisions: readonly Revision[],
   return { encryption: cipher === null ? "locked" : "opened", cipher, inClear };
 }
 
+interface StoredObjects {
+  readonly objects: readonly StoredObject[];
+  /** Object streams that could not be read whole. */
+  readonly damaged: readonly Damage[];
+}
+
 /** Every object of the scan, deciphered, with what object streams hold. */
 function storedObjects(
   { encryption, cipher, inClear }: Opened,
   scan: FileScan,
   revisions: readonly Revision[],
+  limits: Limits,
   packed = true,
-): StoredObject[] {
+): StoredObjects {
   const objects: StoredObject[] = [];
   const revisionAt = (offset: number): number => {
     const index = revisions.findIndex((revision) => offset < revision.end);
     return index < 0 ? Math.max(0, revisions.length - 1) : index;
   };
-  const decoder = new PdfFile({ bytes: new Uint8Array(0), revisions, objects, encryption, cipher, damaged: [] });
+  const decoder = new PdfFile({
+    bytes: new Uint8Array(0),
+    revisions,
+    objects,
+    encryption,
+    cipher,
+    damaged: [],
+    limits,
+  });
+  let left = limits.objects - scan.objects.length;
   for (const { number, generation, offset, value: raw } of scan.objects) {
     const id = new PdfRef(number, generation);
     const clear = cipher === null || number === inClear;
@@ -117,9 +150,13 @@ function storedObjects(
     const object = { number, generation, offset, container: null, value, revision: revisionAt(offset) };
     objects.push(object);
     if (!packed || !(value instanceof PdfStream) || nameOf(value.dict.get("Type")) !== "ObjStm") continue;
-    for (const inner of unpack(decoder.decode(value).data, value.dict)) {
+    const inside = unpack(decoder.decode(value).data, value.dict, left + 1);
+    if (inside.length > left) decoder.note("objects");
+    left = Math.max(0, left - inside.length);
+    for (const { depth, ...inner } of inside) {
+      if (depth > limits.nesting) decoder.note("nesting");
       objects.push({ ...object, ...inner, generation: 0, container: object });
     }
   }
-  return objects;
+  return { objects, damaged: decoder.damaged };
 }

@@ -20,6 +20,8 @@ export interface FileScan {
   readonly trailers: readonly { readonly offset: number; readonly dict: PdfDict }[];
   /** Damaged syntax made the scan read so much twice that it was ended at this offset; null when it came to the end. */
   readonly endedAt: number | null;
+  /** More objects than allowed: those that follow are not in the list. */
+  readonly tooMany: boolean;
 }
 
 const OBJECT_ID = /(?:^|[^\d])(\d{1,10})[\s\0]+(\d{1,5})[\s\0]*$/;
@@ -27,7 +29,7 @@ const OBJECT_ID = /(?:^|[^\d])(\d{1,10})[\s\0]+(\d{1,5})[\s\0]*$/;
 const EFFORT = 8;
 
 /** Finds every object by its own keywords. The data of streams are jumped over: a file inside the file is not this file. */
-export function scanFile(file: Buffer, lengthOf: LengthOf): FileScan {
+export function scanFile(file: Buffer, lengthOf: LengthOf, mostObjects: number): FileScan {
   const objects: IndirectObject[] = [];
   const endMarks: EndMark[] = [];
   const trailers: { offset: number; dict: PdfDict }[] = [];
@@ -43,8 +45,9 @@ export function scanFile(file: Buffer, lengthOf: LengthOf): FileScan {
     const end = markers.end.from(at);
     const trailer = markers.trailer.from(at);
     const nearest = Math.min(obj, end, trailer);
-    if (nearest === Number.POSITIVE_INFINITY || effort < 0) {
-      return { objects, endMarks, trailers, endedAt: effort < 0 ? at : null };
+    const tooMany = objects.length >= mostObjects && nearest === obj;
+    if (nearest === Number.POSITIVE_INFINITY || effort < 0 || tooMany) {
+      return { objects, endMarks, trailers, endedAt: effort < 0 ? at : null, tooMany };
     }
     if (nearest === end) {
       const mark = endMarkAt(file, end);

@@ -51,7 +51,7 @@ export function decodeRunLength(data: Uint8Array, limit: number): Decoded {
     if (code === 128) break;
     const part = code < 128 ? data.subarray(at, at + code + 1) : Buffer.alloc(257 - code, data[at] ?? 0);
     at += code < 128 ? code + 1 : 1;
-    if (size + part.length > limit) return { data: Buffer.concat(parts), complete: false };
+    if (size + part.length > limit) return { data: Buffer.concat(parts), complete: false, limited: true };
     parts.push(part);
     size += part.length;
   }

@@ -1,0 +1,37 @@
+import type { AuditReport } from "../src/index.ts";
+import { auditJson } from "../src/report/audit-json.ts";
+import { auditText } from "../src/report/audit-text.ts";
+import type { RuleCatalog } from "../src/rules/catalog.ts";
+import { type Context, wantsColour } from "./context.ts";
+import type { FormatTarget } from "./format-option.ts";
+import { writeOutput } from "./output-file.ts";
+import { ruleTitle } from "./rule-lookup.ts";
+
+export const AUDIT_FORMATS = ["text", "json"] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+export interface AuditPrintOptions {
+  readonly format?: AuditFormat;
+  readonly output?: string;
+  readonly reports?: readonly FormatTarget<AuditFormat>[];
+  readonly showText?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Prints the report on an audit, and writes those that were asked for beside it. @throws OutputNotWritable */
+export async function printAudit(
+  report: AuditReport,
+  catalog: RuleCatalog,
+  { format = "text", output, reports = [], showText = false, quiet = false }: AuditPrintOptions,
+  context: Context,
+): Promise<void> {
+  const { lang, version, stdout, env } = context;
+  const rendered = (as: AuditFormat, toTerminal: boolean): Iterable<string> => {
+    if (as === "json") return auditJson(report, { version, rules: catalog.version }, { lang, showText });
+    const colour = toTerminal && wantsColour(stdout, env);
+    return [auditText(report, { lang, showText, verbose: false, colour, titleOf: (rule) => ruleTitle(catalog, rule) })];
+  };
+  for (const { format, file } of reports) await writeOutput(file, rendered(format, false), true);
+  if (output !== undefined) await writeOutput(output, rendered(format, false), true);
+  else if (format !== "text" || !quiet) for (const piece of rendered(format, true)) stdout.write(piece);
+}

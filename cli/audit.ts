@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import type { AuditReport, EngineAuditOptions } from "../src/index.ts";
+import { EXIT, type ExitCode, UsageFailure } from "../src/model/failure.ts";
+import { printable } from "../src/report/printable.ts";
+import { AUDIT_MESSAGES } from "./audit-messages.ts";
+import { auditProgress } from "./audit-progress.ts";
+import { type AuditPrintOptions, printAudit } from "./audit-report.ts";
+import { storeChoice } from "./audit-store-choice.ts";
+import { KEEP_DAYS } from "./commands/audit-purge.ts";
+import { type ConfigurationOptions, configurationOf, configured } from "./configuration.ts";
+import type { Context } from "./context.ts";
+import { bugText } from "./failure-text.ts";
+import { requireKnownType } from "./known-type.ts";
+import { checkReportFiles } from "./report-targets.ts";
+import { type CheckOptions, maxBytesOf, type OpenOptions, workersOf } from "./shared-options.ts";
+import { todayOf } from "./today.ts";
+
+export interface AuditCommandOptions
+  extends AuditPrintOptions,
+    ConfigurationOptions,
+    Pick<OpenOptions, "workers" | "maxSize">,
+    Pick<CheckOptions, "channel" | "type" | "ocr" | "ocrEngine"> {
+  readonly store?: string;
+  readonly resume?: boolean;
+  readonly limit?: number;
+  readonly sample?: number;
+  readonly dryRun?: boolean;
+  readonly keepDays?: number;
+  readonly keyFile?: string;
+  readonly today?: string;
+}
+
+/**
+ * Audits a target, or goes on with the audit of a store, and prints the report.
+ * @throws UsageFailure and the failures of the store and of what is audited.
+ */
+export async function runAudit(goal: string | null, given: AuditCommandOptions, context: Context): Promise<void> {
+  const { library, stdout, stderr, version, lang, env } = context;
+  const catalog = library.loadRules();
+  const configuration = configurationOf(given, catalog, context).content;
+  const options = configured(given, configuration);
+  requireKnownType(options.type, catalog);
+  requireGoal(goal, options);
+  await checkReportFiles(options, options.store === undefined ? [] : [options.store]);
+
+  const settled = { ...configuration, lang: undefined, workers: undefined };
+  const audit: Omit<EngineAuditOptions, "onProgress"> = {
+    goal,
+    store: await storeChoice(options, context),
+    resume: options.resume ?? false,
+    choices: {
+      hints: { channel: options.channel, type: options.type },
+      ocr: options.ocr === false ? "off" : "on",
+      today: todayOf(options),
+      maxBytes: maxBytesOf(options),
+      limit: options.limit ?? null,
+      sample: options.sample ?? null,
+    },
+    basis: JSON.stringify([version, catalog.version, options.ocrEngine ?? null, digest(JSON.stringify(settled))]),
+    knownTypes: new Set(catalog.rows.keys()),
+    workers: workersOf(options),
+    keepDays: options.keepDays ?? KEEP_DAYS,
+    onBug: (error) => stderr.write(bugText(error, version, lang, env.OMISSIS_DEBUG === "1")),
+    stop: context.stop?.heed(),
+  };
+  if (options.dryRun) return library.auditPreview(audit, (address) => void stdout.write(`${printable(address)}\n`));
+
+  const progress = auditProgress(context, options.quiet ?? false);
+  const engine = library.createEngine({ workers: audit.workers, ocrEngine: options.ocrEngine, body: configuration });
+  try {
+    const done = await library.auditWith(engine, { ...audit, onProgress: progress.show });
+    try {
+      progress.clear();
+      const report = done.report(options.showText ?? false);
+      await printAudit(report, catalog, options, context);
+      context.finish(audit.stop?.aborted && report.finished === null ? EXIT.interrupted : exitOfAudit(report));
+    } finally {
+      done.close();
+    }
+  } finally {
+    progress.clear();
+    await engine.close();
+  }
+}
+
+/** What could not be read, or was left for another time, is not fine. */
+function exitOfAudit({ counts: { documents, outcomes, left } }: AuditReport): ExitCode {
+  if (outcomes.blocked > 0) return EXIT.notPublishable;
+  if (documents === 0 && left === 0) return EXIT.nothingExamined;
+  return outcomes.review + outcomes.unread + left > 0 ? EXIT.needsReview : EXIT.publishable;
+}
+
+function requireGoal(goal: string | null, { resume, store }: AuditCommandOptions): void {
+  if (resume && store === undefined) {
+    throw new UsageFailure(AUDIT_MESSAGES.noStoreToResume, AUDIT_MESSAGES.nameStore);
+  }
+  if (goal === null && !resume) throw new UsageFailure(AUDIT_MESSAGES.noTarget, AUDIT_MESSAGES.noTargetRemedy);
+}
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex");

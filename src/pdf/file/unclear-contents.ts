@@ -1,0 +1,40 @@
+import { contentMistake } from "./content-mistake.ts";
+import { pageObjects } from "./page-objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import { isArray, nameOf, PdfStream } from "./pdf-object.ts";
+import { reachableObjects } from "./reachable.ts";
+
+/**
+ * Notes as damage of the file the contents of pages and forms of which readers may make different things: what one reader hides
+ * or leaves out, another shows or gives to whoever copies the text.
+ */
+export function noteUnclearContents(file: PdfFile): void {
+  const live = reachableObjects(file);
+  const checked = new Set<PdfStream>();
+  for (const { dict, object } of pageObjects(file)) {
+    const contents = file.get(dict, "Contents");
+    const streams = (isArray(contents) ? contents.map((part) => file.resolve(part)) : [contents]).filter(
+      (part) => part instanceof PdfStream,
+    );
+    // Pages often share their contents.
+    if (streams.every((stream) => checked.has(stream))) continue;
+    for (const stream of streams) checked.add(stream);
+    // What is begun in one stream may go on in the next.
+    if (isUnclear(file, streams)) file.note("content", object?.number ?? null);
+  }
+  for (const { value, number } of live) {
+    if (!(value instanceof PdfStream) || checked.has(value) || nameOf(value.dict.get("Subtype")) !== "Form") continue;
+    if (isUnclear(file, [value])) file.note("content", number);
+  }
+}
+
+function isUnclear(file: PdfFile, streams: readonly PdfStream[]): boolean {
+  const parts = streams.map((stream) => file.decodeOnce(stream));
+  // An image's encoding, or an unknown one, is no content.
+  if (parts.some(({ complete, filter }) => !complete || filter !== null)) return true;
+  const [only] = parts;
+  const blank = Buffer.from("\n");
+  const joined =
+    parts.length === 1 && only !== undefined ? only.data : Buffer.concat(parts.flatMap(({ data }) => [data, blank]));
+  return contentMistake(joined) !== null;
+}

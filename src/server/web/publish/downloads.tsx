@@ -1,0 +1,35 @@
+import type { ResultView } from "../../contract.ts";
+import { address } from "../api/request.ts";
+import { Icon } from "../shell/icon.tsx";
+import { texts } from "../state/language.ts";
+
+/** The files that belong to a verified copy; the copy itself first. */
+export function Downloads({
+  document,
+  products,
+}: {
+  readonly document: string;
+  readonly products: ResultView["products"];
+}) {
+  const t = texts.value.publish;
+  return (
+    <section>
+      <h3>{t.downloads}</h3>
+      <ul class="downloads">
+        {products.map((product) => (
+          <li key={product}>
+            <a
+              class={`btn ${product === "pdf" ? "btn-primary" : "btn-sm btn-outline-primary"}`}
+              href={address(`documents/${document}/products/${product}`)}
+              download
+            >
+              <Icon name="it-download" class={product === "pdf" ? "icon-white" : "icon-primary"} />{" "}
+              {t.products[product]}
+            </a>{" "}
+            <span class="hint">{t.productHints[product]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+
+/** Share of the viewer's height around what is in view within which pages are drawn. */
+const AROUND = "60%";
+
+/** Whether an element is in view, or nearly, in the viewer that holds it. */
+export function useNear(element: RefObject<HTMLElement | null>): boolean {
+  const near = useSignal(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        near.value = entries.at(-1)?.isIntersecting ?? false;
+      },
+      { root: element.current.closest(".viewer"), rootMargin: `${AROUND} 0px` },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, near]);
+  return near.value;
+}

@@ -182,7 +182,7 @@ export class Engine {
     try {
       const report = await this.scan(input, { password });
       const readPicture = options.ocr === "off" ? null : (raster: Raster) => this.#ocr.read(raster);
-      const verify = (original: Original | null) => verifyDocument(pdf, bytes, password, original, readPicture);
+      const verify = (original: Original | null) => verifyDocument(pdf, bytes, original, readPicture);
       if (against === undefined) return { report, ...(await verify(null)) };
       const beside = await this.#withExamined(against, options, (original) =>
         verify({ ...original, findings: this.#judge.leaks(original.document) }),

@@ -20,6 +20,7 @@ import { type PageMarks, pageMarks } from "../redaction/marks.ts";
 import { pageResolution } from "../redaction/page-resolution.ts";
 import { paintPixels } from "../redaction/paint-pixels.ts";
 import { isSigned } from "../redaction/signed-source.ts";
+import { type FileContent, fileContent } from "../verification/file-content.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
 import { handwrittenPictures } from "./handwritten-pictures.ts";
@@ -187,6 +188,8 @@ export const fileJobs = {
   isSigned: (bytes, password): boolean => isSigned(bytes, password),
 
   secondReading: (bytes, password): Promise<readonly string[]> => secondReading(bytes, password),
+
+  content: (bytes, password, limits): FileContent => fileContent(bytes, password, limits),
 
   leaks: (bytes, password, limits): Promise<FileLeaks> =>
     fileLeaks(bytes, password === undefined ? { limits } : { password, limits }),

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { PooledPdf } from "../pdf/page-pool.ts";
 import type { PagedFile, ResultPage, SourcePage } from "../verification/compared-files.ts";
+import type { FileContent } from "../verification/file-content.ts";
 import type { ReadPicture } from "../verification/read-around-boxes.ts";
 import { type ForeignVerification, verifyForeign } from "../verification/verify-foreign.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
@@ -23,14 +24,13 @@ export interface Original {
 export async function verifyDocument(
   pdf: PooledPdf,
   bytes: Uint8Array,
-  password: string | undefined,
   original: Original | null,
   readPicture: ReadPicture | null,
 ): Promise<ForeignVerification> {
   const second = await pdf.runOnFile<readonly string[]>("secondReading");
   return verifyForeign({
     bytes,
-    password,
+    readContent: () => pdf.runOnFile<FileContent>("content"),
     dpi: DPI,
     readPicture,
     result: resultPages(

@@ -1,6 +1,8 @@
 import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { type OpenPdf, openPdf } from "../pdf/open-pdf.ts";
+import { fileContent } from "./file-content.ts";
 import { verifyForeign } from "./verify-foreign.ts";
 
 const DPI = 150;
@@ -47,7 +49,7 @@ async function failed(made: Made, source: Made | null, hiddenStrings: readonly s
   const bytes = await act(made);
   const result = await verifyForeign({
     bytes,
-    password: undefined,
+    readContent: async () => fileContent(bytes, undefined, DEFAULT_LIMITS),
     dpi: DPI,
     readPicture: null,
     hiddenStrings,

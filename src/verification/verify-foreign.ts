@@ -1,6 +1,5 @@
 import { type Box, shareInside } from "../model/box.ts";
 import type { LocalText } from "../model/local-text.ts";
-import { readPdfFile } from "../pdf/file/read-pdf-file.ts";
 import { PageTransform, type PixelBox } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { readGlyphs } from "../reading/read-glyphs.ts";
@@ -9,7 +8,7 @@ import { boxSurroundings, type Surroundings } from "./box-surroundings.ts";
 import { checkAroundBoxes } from "./check-around-boxes.ts";
 import { luminanceAt, sameShare } from "./compare-pixels.ts";
 import type { PagedFile, ResultPage, SourcePage } from "./compared-files.ts";
-import { decodedTokens } from "./decoded-tokens.ts";
+import type { FileContent } from "./file-content.ts";
 import { fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
 import type { ReadPicture } from "./read-around-boxes.ts";
 import { isSameSize } from "./same-size.ts";
@@ -19,7 +18,8 @@ import type { CheckId, VerificationCheck } from "./verification-result.ts";
 /** A file that some other program redacted. */
 export interface ForeignFile {
   readonly bytes: Uint8Array;
-  readonly password: string | undefined;
+  /** Takes `bytes` apart, in a thread that may be ended. */
+  readonly readContent: () => Promise<FileContent>;
   readonly result: PagedFile<ResultPage>;
   /** What it was made from; null when that is not at hand. */
   readonly source: PagedFile<SourcePage> | null;
@@ -87,7 +87,7 @@ export async function verifyForeign(file: ForeignFile): Promise<ForeignVerificat
   if (source !== null) {
     if (result.pageCount !== source.pageCount) failed.pages.push(Math.min(result.pageCount, source.pageCount) + 1);
     checks.push(pagesCheck("pages", failed.pages), pagesCheck("outside", failed.outside));
-    checks.push(...stringChecks(file, [...secrets], read));
+    checks.push(...(await stringChecks(file, [...secrets], read)));
     checks.push(...(await checkAroundBoxes(surroundings, file.dpi, file.readPicture)));
   }
   return { passed: checks.every(({ passed }) => passed), checks, bars };
@@ -100,16 +100,18 @@ interface ReadTwice {
 }
 
 /** Strings that the pages still show elsewhere are no secret of the file, only where they stand more often than that. */
-function stringChecks(file: ForeignFile, all: readonly string[], read: readonly ReadTwice[]): VerificationCheck[] {
+async function stringChecks(
+  file: ForeignFile,
+  all: readonly string[],
+  read: readonly ReadTwice[],
+): Promise<VerificationCheck[]> {
   const secrets = all.filter((secret) => fold(secret).length >= LEAST_SEARCHED);
   const count = (texts: readonly string[], secret: string): number =>
     Math.max(...texts.map((text) => occurrences(foldPieces([text]), fold(secret)).length));
   const inText = secrets.filter((secret) => read.some(({ found, left }) => count(found, secret) > count(left, secret)));
   const unseen = secrets.filter((secret) => read.every(({ left }) => count(left, secret) === 0));
-  const pdf = readPdfFile(file.bytes, file.password === undefined ? {} : { password: file.password });
-  const inFile = secretsInFile(file.bytes, decodedTokens(pdf), unseen);
-  // What could not be taken apart was not searched.
-  const whole = pdf.damaged.length === 0;
+  const { tokens, whole } = await file.readContent();
+  const inFile = secretsInFile(file.bytes, tokens, unseen);
   return [
     stringCheck("strings-in-text", secrets.length, inText.length, true),
     stringCheck("strings-in-file", unseen.length, inFile.length, whole),

@@ -5,10 +5,10 @@ import { type NameMention, nameMention } from "./name-mention.ts";
 import { canName } from "./names-by-lexicon.ts";
 import { isCapital, type Word, wordsWithin } from "./words.ts";
 
-const BULLET = /^\s*(?:[-–•*]|\d{1,3}[.)])?\s*$/;
-/** What an act says of each person of a list: the class, an amount, the birth, a code. */
+const BULLET = /^\s*(?:[-–•*]|\d{1,3}[.)]?)?\s*$/;
+/** What an act says of each person of a list: the class, an amount, the birth or a day, a code. */
 const OF_A_PERSON =
-  /^[\s,;:–-]*(?:\(?(?:classe|cl\.|sezione|sez\.)\s|(?:€|euro)\s?\d|\d[\d.]*,\d{2}(?!\d)|nat[oa]\s|c\.?\s?f\.?\s)/;
+  /^[\s,;:–-]*(?:\(?(?:classe|cl\.|sezione|sez\.)\s|(?:€|euro)\s?\d|\d[\d.]*,\d{2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|nat[oa]\s|c\.?\s?f\.?\s)/;
 const MAX_WORDS = 4;
 
 interface Item {

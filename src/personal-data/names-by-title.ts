@@ -41,17 +41,19 @@ function namesAfter(
     const signs = page.text.slice(cue.end, first.start).includes("\n");
     const known = run.some((word) => lexicon.isGiven(word) || lexicon.isDoubtfulGiven(word) || lexicon.isSurname(word));
     if (min > 1 && !known && !(signs && run.every((word) => word.look === "name"))) continue;
-    // `OPERAIO SPECIALIZZATO AUTISTA` is a heading: among capitals alone nothing else tells a name from a word.
-    if (cues === lexicon.kin && !known && isShouted(page, cue) && run.every(({ look }) => look === "upper")) continue;
+    if (cues === lexicon.kin && !known && isHeading(page, cue, run, signs)) continue;
     found.push(nameMention(run, surnameOfRun(run, lexicon), "title"));
   }
   return found;
 }
 
-const isShouted = ({ text }: ActPage, { start, end }: TextRange): boolean => {
-  const cue = text.slice(start, end);
-  return cue === cue.toUpperCase();
-};
+/** `OPERAIO SPECIALIZZATO AUTISTA`, or `ESPERIENZA` below `due figli`: among capitals alone nothing tells a name from a word. */
+function isHeading({ text }: ActPage, cue: TextRange, run: readonly Word[], isBelow: boolean): boolean {
+  const said = text.slice(cue.start, cue.end);
+  return (
+    run[0]?.look === "upper" && (isBelow || (said === said.toUpperCase() && run.every(({ look }) => look === "upper")))
+  );
+}
 
 /** Words of a name that begins at `at`: capitals, particles, initials, on one line or where the line was full. */
 function runFrom(words: readonly Word[], at: number, lexicon: NameLexicon): Word[] {

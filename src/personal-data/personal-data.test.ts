@@ -213,6 +213,12 @@ describe("names", () => {
     expect(find(text).every(({ role }) => role !== "office-holder")).toBe(true);
   });
 
+  it.each([
+    ["CONCORSO PER OPERAIO SPECIALIZZATO AUTISTA"],
+    ["Stato civile: separato, due figli\nESPERIENZA\nDal 2015 dirigente"],
+    ["AVVISO DI DEPOSITO NELLA CASA COMUNALE"],
+  ])("takes the words of a heading for no name: %j", (text) => expect(texts(text, "person-name")).toEqual([]));
+
   it("takes a name alone for none where the form asks for no surname", () => {
     expect(texts("Nome: Aurora\nIndirizzo: piazza Roma 1", "person-name")).toEqual([]);
   });
@@ -225,6 +231,9 @@ describe("names", () => {
     ]);
     expect(
       texts("- Ferrand A. classe II C\n- Osko Brem classe IV A\n- Loris G. classe I B", "person-name"),
+    ).toHaveLength(3);
+    expect(
+      texts("1 Verri Ugo 12/02/2025\n2 Osko Brem 21/07/2025\n3 Venturi Ilaria 03/11/2024", "person-name"),
     ).toHaveLength(3);
     expect(texts("Spese\nMonte Rosa 150,00\nCastel Gavardo 180,00\nVal Bruna 90,00", "person-name")).toEqual([]);
   });

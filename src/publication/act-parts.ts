@@ -39,15 +39,17 @@ function part(read: ReadDocument, start: Opening, next: Opening | null): ActPart
   const holds = (page: number, range: TextRange): boolean =>
     !isBefore(page, range.start, start) && (next === null || isBefore(page, range.start, next));
   const pages = read.pages
-    .map((page) => onlyPart(page, holds))
-    .filter((page): page is ReadPage => page !== null && page.text.trim() !== "");
+    .filter(({ page }) => page >= start.page && (next === null || page <= next.page))
+    .map((page) => (page.page === start.page || page.page === next?.page ? onlyPart(page, holds) : page))
+    .filter(({ text }) => text.trim() !== "");
   return { read: { fileName: read.fileName, pages }, holds };
 }
 
 const isBefore = (page: number, at: number, opening: Opening): boolean =>
   page < opening.page || (page === opening.page && at < opening.at);
 
-function onlyPart(page: ReadPage, holds: ActPart["holds"]): ReadPage | null {
+/** A page on which the part begins or ends, the rest of it blanked. */
+function onlyPart(page: ReadPage, holds: ActPart["holds"]): ReadPage {
   let start = 0;
   let kept = "";
   for (const line of page.text.split(/(?<=\n)/)) {

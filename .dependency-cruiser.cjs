@@ -187,6 +187,12 @@ module.exports = {
       "What is kept of a site is kept in one place, without the data found.",
     ),
     onlyIn(
+      "only-audit-reads-sites",
+      ["src/audit/"],
+      npm("htmlparser2", "robots-parser"),
+      "Pages of sites are read in one place, as a guest.",
+    ),
+    onlyIn(
       "only-cli-parses-the-command-line",
       ["cli/"],
       npm("commander"),

@@ -8,31 +8,35 @@ export const AUDIT_MESSAGES = {
   },
   auditAfter: {
     it: `
-TARGET è una cartella (copia del sito o esportazione dell'ufficio), un archivio ZIP o un elenco CSV di documenti con le
-colonne url, date, type, channel (solo la prima è necessaria). Con --store la verifica si può fermare in qualunque
+TARGET è una cartella (copia del sito o esportazione dell'ufficio), un archivio ZIP, un elenco CSV di documenti con le
+colonne url, date, type, channel (solo la prima è necessaria), l'indirizzo di un sito o di una sezione, o la sua sitemap.
+Un sito si legge come ospiti: robots.txt, due richieste alla volta, e il recapito di --contact con ognuna. Con --store la verifica si può fermare in qualunque
 momento e riprendere con --resume; la volta dopo rilegge solo ciò che è cambiato e dice che cosa è nuovo, risolto, tolto.
 L'archivio non contiene i dati trovati, e i nomi dei file vi sono cifrati con una chiave che sta altrove.
 
 Esempi:
   omissis audit sito/ --channel at --store verifica.db
+  omissis audit https://www.comune.example/ --contact rpd@comune.example --store verifica.db
   omissis audit --resume --store verifica.db
   omissis audit export.zip --channel albo --sample 50
   omissis audit purge --store verifica.db --keep-days 30`,
     en: `
-TARGET is a folder (a copy of the site or an export of the office), a ZIP archive or a CSV list of documents with the
-columns url, date, type, channel (only the first is needed). With --store the audit can be stopped at any moment and
+TARGET is a folder (a copy of the site or an export of the office), a ZIP archive, a CSV list of documents with the
+columns url, date, type, channel (only the first is needed), the address of a site or section, or its sitemap. A site is
+read as a guest: robots.txt, two requests at a time, and the --contact with each. With --store the audit can be stopped at any moment and
 resumed with --resume; the next one reads only what has changed and tells what is new, fixed, gone. The store does not
 hold the data found, and file names in it are encrypted with a key that is kept elsewhere.
 
 Examples:
   omissis audit site/ --channel at --store audit.db
+  omissis audit https://www.comune.example/ --contact rpd@comune.example --store audit.db
   omissis audit --resume --store audit.db
   omissis audit export.zip --channel albo --sample 50
   omissis audit purge --store audit.db --keep-days 30`,
   },
   target: {
-    it: "cartella, archivio ZIP o elenco CSV (non serve con --resume)",
-    en: "folder, ZIP archive or CSV list (not needed with --resume)",
+    it: "cartella, archivio ZIP, elenco CSV, sito o sitemap (non serve con --resume)",
+    en: "folder, ZIP archive, CSV list, site or sitemap (not needed with --resume)",
   },
   channel: {
     it: "canale dei documenti di cui l'elenco non lo dice",
@@ -82,8 +86,8 @@ Examples:
   nameStore: { it: "Indicarlo con --store FILE.", en: "Name it with --store FILE." },
   noTarget: { it: "Manca che cosa verificare.", en: "What to audit is missing." },
   noTargetRemedy: {
-    it: "Indicare una cartella, un archivio ZIP o un elenco CSV.",
-    en: "Name a folder, a ZIP archive or a CSV list.",
+    it: "Indicare una cartella, un archivio ZIP, un elenco CSV o l'indirizzo di un sito.",
+    en: "Name a folder, a ZIP archive, a CSV list or the address of a site.",
   },
   progress: { it: "{done}/{known} · {rate} al secondo · {left}", en: "{done}/{known} · {rate} a second · {left}" },
   timeLeft: { it: "mancano circa {time}", en: "about {time} left" },

@@ -108,6 +108,7 @@ describe("omissis audit", () => {
     [["--resume"]],
     [["nowhere"]],
     [["https://www.comune.example/"]],
+    [["https://www.comune.example/", "--contact", "nobody"]],
     [["site", "--type", "no-such-type"]],
     [["site", "--format", "xml"]],
     [["--resume", "--store", "empty.db"]],

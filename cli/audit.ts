@@ -6,6 +6,7 @@ import { AUDIT_MESSAGES } from "./audit-messages.ts";
 import { auditProgress } from "./audit-progress.ts";
 import { type AuditPrintOptions, printAudit } from "./audit-report.ts";
 import { storeChoice } from "./audit-store-choice.ts";
+import { type AuditWebOptions, webChoicesOf } from "./audit-web.ts";
 import { KEEP_DAYS } from "./commands/audit-purge.ts";
 import { type ConfigurationOptions, configurationOf, configured } from "./configuration.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +19,7 @@ import { todayOf } from "./today.ts";
 export interface AuditCommandOptions
   extends AuditPrintOptions,
     ConfigurationOptions,
+    AuditWebOptions,
     Pick<OpenOptions, "workers" | "maxSize">,
     Pick<CheckOptions, "channel" | "type" | "ocr" | "ocrEngine"> {
   readonly store?: string;
@@ -55,6 +57,7 @@ export async function runAudit(goal: string | null, given: AuditCommandOptions, 
       maxBytes: maxBytesOf(options),
       limit: options.limit ?? null,
       sample: options.sample ?? null,
+      web: webChoicesOf(options, version),
     },
     basis: JSON.stringify([version, catalog.version, options.ocrEngine ?? null, digest(JSON.stringify(settled))]),
     knownTypes: new Set(catalog.rows.keys()),

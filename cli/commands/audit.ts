@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type AuditCommandOptions, runAudit } from "../audit.ts";
 import { AUDIT_MESSAGES } from "../audit-messages.ts";
 import { AUDIT_FORMATS } from "../audit-report.ts";
+import { AUDIT_WEB_MESSAGES } from "../audit-web-messages.ts";
 import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { DECISION_MESSAGES } from "../decision-messages.ts";
@@ -23,6 +24,15 @@ export function auditCommand(context: Context): Command {
     .option("--type <ID>", say(MESSAGES.type))
     .addOption(option("--limit <N>", say(AUDIT_MESSAGES.limit), integerValue("--limit", 1, MANY)))
     .addOption(option("--sample <N>", say(AUDIT_MESSAGES.sample), integerValue("--sample", 1, MANY)))
+    .option("--contact <TEXT>", say(AUDIT_WEB_MESSAGES.contact))
+    .option("--allow-host <HOST>", say(AUDIT_WEB_MESSAGES.allowHost), (host: string, more: string[] = []) => [
+      ...more,
+      host,
+    ])
+    .option("--allow-private", say(AUDIT_WEB_MESSAGES.allowPrivate))
+    .addOption(option("--max-pages <N>", say(AUDIT_WEB_MESSAGES.maxPages), integerValue("--max-pages", 1, MANY)))
+    .addOption(option("--max-depth <N>", say(AUDIT_WEB_MESSAGES.maxDepth), integerValue("--max-depth", 0, 1000)))
+    .addOption(option("--patience <SECONDS>", say(AUDIT_WEB_MESSAGES.patience), integerValue("--patience", 1, 3600)))
     .option("--dry-run", say(AUDIT_MESSAGES.dryRun))
     .addOption(keepDaysOption(context))
     .addOption(option("--max-size <MB>", say(MESSAGES.maxSize), integerValue("--max-size", 1, 2000)))

@@ -11,7 +11,7 @@ import type { Analyse, AuditProgress, RunChoices } from "./work.ts";
 import { WorkLoop } from "./work-loop.ts";
 
 export interface AuditOptions {
-  /** Folder, ZIP archive or list; null to resume. */
+  /** Folder, ZIP archive, list, sitemap or address of a site; null to resume. */
   readonly goal: string | null;
   readonly store: StoreChoice;
   /** Goes on with the last run, or shows it when it has ended; begins one when there is none. */
@@ -27,6 +27,8 @@ export interface AuditOptions {
   /** Runs that began longer ago are deleted first, unless one is resumed. */
   readonly keepDays: number;
   readonly analyse: Analyse;
+  /** Milliseconds of the first pause of a host in trouble; for tests. */
+  readonly webPause?: number | undefined;
   readonly onProgress?: ((progress: AuditProgress) => void) | undefined;
   readonly onBug?: ((error: unknown) => void) | undefined;
   /** Ends the audit after the documents under way; it can be resumed. */
@@ -64,11 +66,14 @@ export async function documentsToRead(
 ): Promise<void> {
   const store = AuditStore.open({ file: null, key: null, keyFolder: "" });
   try {
-    const run = await newRun(options, store);
+    // With a limit, what is found is not read before all is found.
+    const choices = { ...options.choices, limit: options.choices.limit ?? Number.MAX_SAFE_INTEGER };
+    const run = await newRun({ ...options, choices }, store);
     const never: Analyse = () => Promise.reject(new Error("A dry run examines nothing"));
-    const loop = loopOf({ ...options, workers: 1, analyse: never }, store, run);
-    await loop.find();
-    for (const address of loop.chosen()) show(address);
+    await withLoop({ ...options, workers: 2, analyse: never }, store, run, async (loop) => {
+      await loop.find();
+      for (const address of loop.chosen()) show(address);
+    });
   } finally {
     store.close();
   }
@@ -98,31 +103,46 @@ async function newRun(
       { it: "Indicare che cosa verificare: omissis audit TARGET.", en: "Name what to audit: omissis audit TARGET." },
     );
   }
-  return store.begin(goal, choices, basis, await goalTarget(goal));
+  return store.begin(goal, choices, basis, await goalTarget(goal, choices.web !== null));
 }
 
 async function work(options: AuditOptions, store: AuditStore, run: Run): Promise<void> {
-  const loop = loopOf(options, store, run);
-  if (run.choices.sample !== null) {
-    await loop.find();
-    loop.choose();
-  }
-  await loop.run();
+  await withLoop(options, store, run, async (loop) => {
+    if (run.choices.sample !== null) {
+      await loop.find();
+      loop.choose();
+    }
+    await loop.run();
+  });
   if (options.stop?.aborted !== true) store.finish(run.id);
 }
 
-function loopOf(
-  options: Pick<AuditOptions, "basis" | "analyse" | "knownTypes" | "workers" | "onBug" | "onProgress" | "stop">,
+async function withLoop(
+  options: Pick<
+    AuditOptions,
+    "basis" | "analyse" | "knownTypes" | "workers" | "webPause" | "onBug" | "onProgress" | "stop"
+  >,
   store: AuditStore,
   run: Run,
-): WorkLoop {
-  const { basis, analyse, knownTypes, workers, onBug = () => {}, onProgress = () => {}, stop } = options;
+  work: (loop: WorkLoop) => Promise<void>,
+): Promise<void> {
+  const { basis, analyse, knownTypes, webPause, onBug = () => {}, onProgress = () => {}, stop } = options;
   const reader = new TargetReader({
     store,
     run,
     examiner: new Examiner({ store, run, basis, analyse, onBug }),
-    root: store.root(run.id).address,
+    root: store.root(run.id),
     knownTypes,
+    webPause,
   });
-  return new WorkLoop({ store, run, read: (target) => reader.read(target), workers, onProgress, stop });
+  // Whoever waits for a site keeps no processor busy.
+  const workers = options.workers + (run.choices.web === null ? 0 : WAITING);
+  try {
+    await work(new WorkLoop({ store, run, read: (target) => reader.read(target), workers, onProgress, stop }));
+  } finally {
+    reader.close();
+  }
 }
+
+/** Further targets under way at the same time where answers are waited for. */
+const WAITING = 2;

@@ -24,6 +24,22 @@ export interface RunChoices {
   readonly limit: number | null;
   /** Documents to read, chosen by chance; null for all. */
   readonly sample: number | null;
+  /** How addresses on the web are read; null when none may be. */
+  readonly web: WebChoices | null;
+}
+
+export interface WebChoices {
+  /** Sent with each request: which program asks, and whom to turn to. */
+  readonly agent: string;
+  /** Hosts that belong to the site beside its own. */
+  readonly hosts: readonly string[];
+  /** Whether this machine and internal networks may be asked. */
+  readonly allowPrivate: boolean;
+  /** Pages to open at most, and links from the first one to them. */
+  readonly maxPages: number;
+  readonly maxDepth: number;
+  /** Milliseconds without a byte after which an answer is given up. */
+  readonly patience: number;
 }
 
 /** The examination of one document. Handed in by whoever composes the stages. */
@@ -33,10 +49,11 @@ export type Analyse = (
 ) => Promise<DocumentReport>;
 
 /**
- * `folder`, `zip` and `list` are opened for what they hold; `entry` (of a ZIP) and `file` are read as documents.
+ * `folder`, `zip`, `list`, `sitemap` and `page` (of a site) are opened for what they hold or lead to; `entry` (of a ZIP),
+ * `file` and `document` (on the web) are read as documents.
  */
-export const CONTAINERS = ["folder", "zip", "list"] as const;
-export const LEAVES = ["file", "entry"] as const;
+export const CONTAINERS = ["folder", "zip", "list", "sitemap", "page"] as const;
+export const LEAVES = ["file", "entry", "document"] as const;
 export type TargetKind = (typeof CONTAINERS | typeof LEAVES)[number];
 
 export interface NewTarget {
@@ -46,6 +63,8 @@ export interface NewTarget {
   readonly hints?: DocumentHints | undefined;
   /** Set for what is listed and not read. */
   readonly skipped?: string | undefined;
+  /** Links from the first page; of pages alone. */
+  readonly depth?: number | undefined;
 }
 
 export interface Target extends NewTarget {
@@ -86,6 +105,10 @@ export interface Examination {
 export interface Step {
   readonly found: readonly NewTarget[];
   readonly readings: readonly Reading[];
+  /** Set when the target turned out to be of another kind, as which it waits again. */
+  readonly becomes?: TargetKind | undefined;
+  /** Set when the target was not to be read after all. */
+  readonly skipped?: string | undefined;
 }
 
 /** How far an audit is. */

@@ -2,9 +2,9 @@ import { dirname, resolve } from "node:path";
 import { CHANNELS, type Channel } from "../../model/channel.ts";
 import { UsageFailure } from "../../model/failure.ts";
 import { fillText, type LocalText } from "../../model/local-text.ts";
+import { webAddress } from "../web/addresses.ts";
 import type { DocumentHints, NewTarget } from "../work.ts";
 import { csvRecords } from "./csv.ts";
-import { isWebAddress } from "./goal.ts";
 
 /** Names of the columns, in Italian and English. */
 const COLUMNS = {
@@ -18,23 +18,30 @@ type Column = keyof typeof COLUMNS;
 /**
  * The documents that a list names: CSV with a heading, or one address a line. Paths are relative to the list.
  *
- * @param knownTypes rows of the publication table
+ * @param knownTypes rows of the publication table. @param hasWeb whether addresses on the web may be read
  * @throws UsageFailure that names the line that is wrong: an audit must not leave a document out because of a slip.
  */
-export function listedTargets(file: string, text: string, knownTypes: ReadonlySet<string>): NewTarget[] {
+export function listedTargets(
+  file: string,
+  text: string,
+  knownTypes: ReadonlySet<string>,
+  hasWeb: boolean,
+): NewTarget[] {
   const [first = [], ...rest] = csvRecords(text);
   const columns = columnsOf(first);
   const hasHeading = columns.address !== undefined;
   const records = hasHeading ? rest : [first, ...rest];
-  return records.flatMap((record, index) => {
+  return records.flatMap((record, index): NewTarget[] => {
     const line = index + (hasHeading ? 2 : 1);
     const value = (column: Column): string | undefined => record[columns[column] ?? -1] || undefined;
     const address = hasHeading ? value("address") : record[0];
     if (address === undefined || address === "") throw wrong(file, line, NO_ADDRESS);
     if (address.startsWith("#")) return [];
-    if (isWebAddress(address)) throw wrong(file, line, ON_THE_WEB);
+    const url = webAddress(address);
+    if (url !== null && !hasWeb) throw wrong(file, line, NO_CONTACT);
     const hints = hintsOf(value, (what) => wrong(file, line, what), knownTypes);
-    return [{ kind: "file" as const, address: resolve(dirname(file), address), hints }];
+    if (url !== null) return [{ kind: "document", address: url.href, hints }];
+    return [{ kind: "file", address: resolve(dirname(file), address), hints }];
   });
 }
 
@@ -77,9 +84,9 @@ export function isoDay(text: string): string | null {
 }
 
 const NO_ADDRESS: LocalText = { it: "manca l'indirizzo.", en: "the address is missing." };
-const ON_THE_WEB: LocalText = {
-  it: "è un indirizzo web; scaricare il documento e indicare il file.",
-  en: "this is a web address; download the document and name the file.",
+const NO_CONTACT: LocalText = {
+  it: "è un indirizzo web, e per leggerlo serve --contact.",
+  en: "this is a web address, and it takes --contact to read it.",
 };
 const NO_DAY: LocalText = { it: "la data non è un giorno che esiste.", en: "the date is no day that exists." };
 const NO_TYPE: LocalText = { it: "il tipo di atto non esiste.", en: "there is no such type of act." };

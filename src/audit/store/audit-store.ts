@@ -39,7 +39,7 @@ export class AuditStore {
     this.vault = vault;
     this.#documents = new DocumentTable(database, vault);
     this.#addTarget = database.prepare(`INSERT OR IGNORE INTO targets
-      (run, parent, kind, mark, address, hints, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+      (run, parent, kind, mark, address, hints, depth, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#addEvidence = database.prepare(`INSERT OR REPLACE INTO evidence
       (target, at, sha256, size, version, headers) VALUES (?, ?, ?, ?, ?, ?)`);
     this.#targetId = database.prepare("SELECT id FROM targets WHERE run = ? AND mark = ?");
@@ -89,7 +89,7 @@ export class AuditStore {
   pending(run: number, kinds: readonly TargetKind[], after: number, most: number): Target[] {
     const rows = this.database
       .prepare(
-        `SELECT id, parent, kind, address, hints FROM targets
+        `SELECT id, parent, kind, address, hints, depth FROM targets
          WHERE run = ? AND state = 'pending' AND id > ? AND kind IN (${kinds.map(() => "?").join()})
          ORDER BY id LIMIT ?`,
       )
@@ -100,13 +100,15 @@ export class AuditStore {
   /** What the run is of. */
   root(run: number): Target {
     const row = this.database
-      .prepare("SELECT id, parent, kind, address, hints FROM targets WHERE run = ? ORDER BY id LIMIT 1")
+      .prepare("SELECT id, parent, kind, address, hints, depth FROM targets WHERE run = ? ORDER BY id LIMIT 1")
       .get(run);
     return this.#target(row as TargetRow);
   }
 
   target(id: number): Target {
-    const row = this.database.prepare("SELECT id, parent, kind, address, hints FROM targets WHERE id = ?").get(id);
+    const row = this.database
+      .prepare("SELECT id, parent, kind, address, hints, depth FROM targets WHERE id = ?")
+      .get(id);
     return this.#target(row as TargetRow);
   }
 
@@ -128,6 +130,11 @@ export class AuditStore {
       .run(reason, run, run, keep);
   }
 
+  /** Whether the run knows the address already. */
+  has(run: number, address: string): boolean {
+    return this.#targetId.get(run, this.#addressMark(address)) !== undefined;
+  }
+
   /** How the address was read in the last run before that read it. */
   earlier(run: number, address: string): EarlierReading | null {
     const row = this.#earlier.get(this.#addressMark(address), run) as EvidenceRow | undefined;
@@ -142,9 +149,10 @@ export class AuditStore {
   }
 
   /** Records what came of a target: what was found in it, what was read, and that it is done. */
-  record(run: Run, target: Target, { found, readings }: Step): void {
+  record(run: Run, target: Target, { found, readings, becomes, skipped }: Step): void {
     this.#atOnce(() => {
       for (const one of found) this.#add(run.id, target.id, one);
+      if (becomes !== undefined || skipped !== undefined) return this.#turn(target, becomes ?? null, skipped ?? null);
       let own: number | null = null;
       for (const { address, evidence, document } of readings) {
         const id =
@@ -166,7 +174,18 @@ export class AuditStore {
     closeStore(this.database);
   }
 
-  #add(run: number, parent: number | null, { kind, address, hints, skipped }: NewTarget): void {
+  /** Makes a target wait again as another kind, behind all that wait, or leaves it for a reason. */
+  #turn({ id }: Target, becomes: TargetKind | null, reason: string | null): void {
+    if (becomes === null) {
+      this.database.prepare("UPDATE targets SET state = 'skipped', reason = ? WHERE id = ?").run(reason, id);
+    } else {
+      this.database
+        .prepare("UPDATE targets SET kind = ?, id = (SELECT max(id) + 1 FROM targets) WHERE id = ?")
+        .run(becomes, id);
+    }
+  }
+
+  #add(run: number, parent: number | null, { kind, address, hints, depth, skipped }: NewTarget): void {
     this.#addTarget.run(
       run,
       parent,
@@ -174,6 +193,7 @@ export class AuditStore {
       this.#addressMark(address),
       this.vault.seal(address),
       hints === undefined ? null : JSON.stringify(hints),
+      depth ?? null,
       skipped === undefined ? "pending" : "skipped",
       skipped ?? null,
     );
@@ -183,13 +203,14 @@ export class AuditStore {
     return (this.#targetId.get(run, this.#addressMark(address)) as { id: number }).id;
   }
 
-  #target({ id, parent, kind, address, hints }: TargetRow): Target {
+  #target({ id, parent, kind, address, hints, depth }: TargetRow): Target {
     return {
       id,
       parent,
       kind,
       address: this.vault.open(Buffer.from(address)),
       hints: hints === null ? undefined : (JSON.parse(hints) as Target["hints"]),
+      depth: depth ?? undefined,
     };
   }
 
@@ -214,6 +235,7 @@ interface RunRow extends Pick<Run, "id" | "started" | "finished"> {
 interface TargetRow extends Pick<Target, "id" | "parent" | "kind"> {
   readonly address: Uint8Array;
   readonly hints: string | null;
+  readonly depth: number | null;
 }
 
 interface EvidenceRow {

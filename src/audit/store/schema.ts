@@ -1,5 +1,5 @@
 /** Changes when the tables do. */
-export const SCHEMA_VERSION = "1";
+export const SCHEMA_VERSION = "2";
 
 /**
  * The tables of the store. Addresses are marks (to compare) and sealed texts (to show); values of findings are marks
@@ -61,6 +61,7 @@ CREATE TABLE IF NOT EXISTS targets (
   mark BLOB NOT NULL,              -- of the address
   address BLOB NOT NULL,           -- sealed
   hints TEXT,                      -- channel, type and date, as JSON
+  depth INTEGER,                   -- of a page: links from the first one
   state TEXT NOT NULL,             -- pending, done, skipped or left
   reason TEXT,                     -- why skipped or left
   document INTEGER REFERENCES documents(id),

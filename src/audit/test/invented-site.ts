@@ -110,4 +110,5 @@ export const CHOICES: AuditOptions["choices"] = {
   maxBytes: 1_000_000,
   limit: null,
   sample: null,
+  web: null,
 };

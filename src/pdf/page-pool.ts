@@ -30,9 +30,10 @@ export interface PooledPdf extends Pick<OpenedDocument, "pageCount" | "repaired"
   readonly limits: Limits;
   /**
    * Does a job of the pool's module on a page (1-based) in a worker.
+   * @param beside a document of the same pool whose page of that number the job gets too, if it has one
    * @throws PageFailure when the page is broken, takes too long or makes the engine fail; other pages are unaffected.
    */
-  run<Result>(job: string, page: number, args: unknown): Promise<Result>;
+  run<Result>(job: string, page: number, args: unknown, beside?: PooledPdf): Promise<Result>;
   /**
    * Does a job on the file as a whole.
    * @throws StructureFailure when it takes too long or makes the reader fail.
@@ -51,7 +52,13 @@ interface Task {
 type Work =
   | { readonly on: "opening" }
   | { readonly on: "file"; readonly job: string }
-  | { readonly on: "page"; readonly page: number; readonly job: string; readonly args: unknown };
+  | {
+      readonly on: "page";
+      readonly page: number;
+      readonly job: string;
+      readonly args: unknown;
+      readonly beside: Document | null;
+    };
 
 interface Document {
   readonly id: number;
@@ -77,6 +84,7 @@ export class PagePool {
   readonly #workers = new Set<PoolWorker>();
   readonly #busy = new Set<PoolWorker>();
   readonly #queue: Task[] = [];
+  readonly #documents = new WeakMap<PooledPdf, Document>();
   #opened = 0;
 
   constructor({ jobs, workers = availableParallelism(), limits }: PagePoolOptions) {
@@ -100,14 +108,24 @@ export class PagePool {
       close();
       throw new LimitPassed("pages", this.#limits.pages);
     }
-    return {
+    const pooled: PooledPdf = {
       pageCount,
       repaired,
       limits: this.#limits,
-      run: (job, page, args) => this.#submit(document, { on: "page", page, job, args }),
+      run: (job, page, args, other) =>
+        this.#submit(document, { on: "page", page, job, args, beside: this.#beside(page, other) }),
       runOnFile: (job) => this.#submit(document, { on: "file", job }),
       close,
     };
+    this.#documents.set(pooled, document);
+    return pooled;
+  }
+
+  #beside(page: number, other: PooledPdf | undefined): Document | null {
+    if (other === undefined || page > other.pageCount) return null;
+    const document = this.#documents.get(other);
+    if (document === undefined) throw new Error("a document of another pool");
+    return document;
   }
 
   async close(): Promise<void> {
@@ -174,9 +192,12 @@ export class PagePool {
     this.#dispatch();
   }
 
-  #run(worker: PoolWorker, { id }: Document, work: Exclude<Work, { on: "opening" }>): Promise<unknown> {
+  async #run(worker: PoolWorker, { id }: Document, work: Exclude<Work, { on: "opening" }>): Promise<unknown> {
     const timeout = 1000 * this.#limits["page-seconds"];
-    if (work.on === "page") return worker.run(id, work.page, work.job, work.args, timeout);
+    if (work.on === "page") {
+      if (work.beside !== null) await worker.open(work.beside, timeout);
+      return worker.run(id, work.page, work.job, work.args, work.beside?.id ?? null, timeout);
+    }
     return worker.runOnFile(id, work.job, FILE_PATIENCE * timeout);
   }
 

@@ -43,7 +43,11 @@ async function obey(request: Request): Promise<unknown> {
     case "run": {
       const job = jobs[request.job];
       if (job === undefined) throw new Error(`no job ${request.job}`);
-      return await held(request.document).pdf.withPage(request.page, (page) => job(page, request.args));
+      const { page: number, args } = request;
+      const { pdf } = held(request.document);
+      if (request.beside === null) return await pdf.withPage(number, (page) => job(page, args, null));
+      const other = held(request.beside).pdf;
+      return await pdf.withPage(number, (page) => other.withPage(number, (beside) => job(page, args, beside)));
     }
     case "run-on-file": {
       const job = fileJobs[request.job];

@@ -69,8 +69,15 @@ export class PoolWorker {
   }
 
   /** @throws Refused, WorkerEnded, or the job's own error. */
-  run(document: number, page: number, job: string, args: unknown, timeout: number): Promise<unknown> {
-    return this.#ask({ type: "run", document, page, job, args }, timeout);
+  run(
+    document: number,
+    page: number,
+    job: string,
+    args: unknown,
+    beside: number | null,
+    timeout: number,
+  ): Promise<unknown> {
+    return this.#ask({ type: "run", document, page, job, args, beside }, timeout);
   }
 
   /** @throws WorkerEnded, or the job's own error. */

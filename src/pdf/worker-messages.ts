@@ -17,6 +17,8 @@ export type Request =
       readonly page: number;
       readonly job: string;
       readonly args: unknown;
+      /** An open document whose page of the same number the job gets too. */
+      readonly beside: number | null;
     }
   | { readonly type: "run-on-file"; readonly document: number; readonly job: string }
   | { readonly type: "close"; readonly document: number };

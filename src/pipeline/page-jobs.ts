@@ -4,11 +4,9 @@ import { type FileLeaks, fileLeaks } from "../leaks/document/file-leaks.ts";
 import { type PageLeaks, pageLeaks } from "../leaks/page-leaks.ts";
 import type { Box } from "../model/box.ts";
 import type { ReadPage } from "../model/read-text.ts";
-import type { Annotation } from "../pdf/annotation.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { FileJobs, PageJobs } from "../pdf/page-job.ts";
-import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { PdfPage } from "../pdf/pdf-page.ts";
 import type { Raster } from "../pdf/raster.ts";
 import { secondReading } from "../pdf/second-reader.ts";
@@ -20,7 +18,10 @@ import { type PageMarks, pageMarks } from "../redaction/marks.ts";
 import { pageResolution } from "../redaction/page-resolution.ts";
 import { paintPixels } from "../redaction/paint-pixels.ts";
 import { isSigned } from "../redaction/signed-source.ts";
+import { compareForeignPage, type ForeignPageOutcome } from "../verification/compare-foreign-page.ts";
+import { comparePage, type HiddenOnPage, type PageOutcome } from "../verification/compare-page.ts";
 import { type FileContent, fileContent } from "../verification/file-content.ts";
+import { type PairArgs, pageOfResult, pageOfSource } from "./compared-pages.ts";
 import { type FlatRaster, flatten } from "./flat-raster.ts";
 import { glyphsOfReading } from "./glyphs-of-reading.ts";
 import { handwrittenPictures } from "./handwritten-pictures.ts";
@@ -77,20 +78,8 @@ export interface BurnResult {
   readonly picture: FlatRaster | null;
 }
 
-export interface FactsArgs {
-  readonly dpi: number;
-  /** `PageLeaks.seen` of the page when only what a reader sees is wanted, else null. */
-  readonly seen: Uint8Array | null;
-}
-
-export interface PageFacts {
-  readonly geometry: PageGeometry;
-  readonly glyphs: readonly Glyph[];
-  readonly objects: readonly PaintedObject[];
-  readonly annotations: readonly Annotation[];
-  readonly raster: FlatRaster;
-  /** The same without the picture that is painted last; null where there are no two, and when only what a reader sees is wanted. */
-  readonly beneath: FlatRaster | null;
+export interface CompareArgs extends PairArgs {
+  readonly expected: HiddenOnPage;
 }
 
 /** Pixels of the page burned before: taking new memory for each page costs as much as painting some. */
@@ -150,14 +139,15 @@ export const jobs = {
 
   crops: (page: PdfPage, request: PictureRequest): Promise<FindingCrop[]> => findingCrops(page, request),
 
-  facts: (page: PdfPage, { dpi, seen }: FactsArgs): PageFacts => ({
-    geometry: page.geometry,
-    glyphs: seen === null ? page.glyphs : shownGlyphs(page, seen),
-    objects: page.objects,
-    annotations: page.annotations,
-    raster: flatten(page.render({ dpi, channels: 1 })),
-    beneath: seen === null ? beneathLastPicture(page, dpi) : null,
-  }),
+  /** A page of a copy beside that of its source. */
+  compare: (page: PdfPage, args: CompareArgs, source: PdfPage | null): PageOutcome => {
+    if (source === null) throw new Error("a page is compared with that of its source");
+    return comparePage(pageOfResult(page, args), pageOfSource(source, args), args.expected);
+  },
+
+  /** A page that another program redacted, beside that of its source where there is one. */
+  compareForeign: (page: PdfPage, args: PairArgs, source: PdfPage | null): ForeignPageOutcome =>
+    compareForeignPage(pageOfResult(page, args), source && pageOfSource(source, args), args.dpi),
 } satisfies PageJobs;
 
 const readVisible = (page: PdfPage, visible: readonly Glyph[]): ReadPage =>
@@ -168,11 +158,6 @@ function pictureToRead(page: PdfPage, visible: readonly Glyph[]): Raster {
   const told = new Set(visible.map(({ object }) => object));
   for (const { object, text } of visible) if (text === "") told.delete(object);
   return page.render({ dpi: OCR_DPI, channels: 1, without: told });
-}
-
-function beneathLastPicture(page: PdfPage, dpi: number): FlatRaster | null {
-  const pictures = page.objects.filter(({ type }) => type === "image").map(({ id }) => id);
-  return pictures.length < 2 ? null : flatten(page.render({ dpi, channels: 1, without: pictures.slice(-1) }));
 }
 
 /** A burned picture, grey, without the glyphs that the file itself tells. */

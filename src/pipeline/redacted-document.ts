@@ -11,16 +11,18 @@ import { PROFILE_NAME } from "../redaction/srgb-profile.ts";
 import { OMITTED } from "../redaction/text-layer.ts";
 import { writePdf } from "../redaction/write-pdf.ts";
 import { xmpPacket } from "../redaction/xmp-packet.ts";
-import type { RedactedFile } from "../verification/compared-files.ts";
+import type { PageOutcome } from "../verification/compare-page.ts";
+import type { RedactedFile } from "../verification/redacted-file.ts";
 import type { VerificationCheck } from "../verification/verification-result.ts";
 import { verifyRedacted } from "../verification/verify-redacted.ts";
 import { type BurningInput, type BurningOptions, burnedPages, type PageOfCopy } from "./burned-pages.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
+import type { CompareArgs } from "./page-jobs.ts";
 import { PartlyExamined } from "./partly-examined.ts";
 import { burnedBoxes, burnedTexts, secretsOf } from "./planned-secrets.ts";
 import { REDACTION_WARNINGS } from "./redaction-warnings.ts";
 import { type OnStage, timed } from "./stage-clock.ts";
-import { resultPages, sourcePages } from "./verified-document.ts";
+import { pairArgs } from "./verified-document.ts";
 
 /** Resolution at which the surroundings of boxes are read, unless the copy has another. */
 const DPI = 200;
@@ -115,7 +117,6 @@ async function verify(
   bytes: Uint8Array,
 ): Promise<Pick<BurnedDocument, "checks" | "repeated">> {
   const secrets = secretsOf(plan, findings, document);
-  const dpiOf = (page: number): number => burned[page - 1]?.dpi ?? DPI;
   const result = await pool.open(bytes);
   try {
     const second = await result.runOnFile<readonly string[]>("secondReading");
@@ -130,13 +131,17 @@ async function verify(
         labels,
         texts: burnedTexts(plan, index + 1, document),
       })),
-      source: sourcePages({ pdf, document }, dpiOf),
-      result: resultPages(
-        result,
-        dpiOf,
-        // The mark for a box is ours, also where the source shows the same word.
-        burned.map(({ text }, index) => [second[index] ?? "", text.replaceAll(OMITTED, " ")]),
-      ),
+      pages: {
+        inResult: result.pageCount,
+        inSource: pdf.pageCount,
+        compare: (page, expected) => {
+          const { dpi = DPI, text = "" } = burned[page - 1] ?? {};
+          // The mark for a box is ours, also where the source shows the same word.
+          const otherTexts = [second[page - 1] ?? "", text.replaceAll(OMITTED, " ")];
+          const args: CompareArgs = { ...pairArgs(document, page, dpi, otherTexts), expected };
+          return result.run<PageOutcome>("compare", page, args, pdf);
+        },
+      },
       readPicture: options.ocr === "off" ? null : (raster) => ocrPool.read(raster),
       dpi: DPI,
     };

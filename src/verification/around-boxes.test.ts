@@ -6,7 +6,7 @@ import type { Raster } from "../pdf/raster.ts";
 import { boxSurroundings } from "./box-surroundings.ts";
 import { isBurned } from "./burned-boxes.ts";
 import { checkAroundBoxes } from "./check-around-boxes.ts";
-import type { ResultPage, SourcePage } from "./compared-files.ts";
+import type { ResultPage, SourcePage } from "./compared-pages.ts";
 import { montages } from "./montage.ts";
 
 const geometry: PageGeometry = {

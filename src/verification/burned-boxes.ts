@@ -1,7 +1,7 @@
 import { type Box, intersectBoxes, shareInside } from "../model/box.ts";
 import { PageTransform } from "../pdf/page-transform.ts";
 import { isSolid, isSolidButForRinging, isWhite, showsLabel } from "./compare-pixels.ts";
-import type { HiddenPlaces, ResultPage, SourcePage } from "./compared-files.ts";
+import type { HiddenPlaces, ResultPage, SourcePage } from "./compared-pages.ts";
 import { type LabelMask, labelMask } from "./label-mask.ts";
 import { mapToResult } from "./to-result.ts";
 

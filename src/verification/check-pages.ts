@@ -1,19 +1,9 @@
 import type { LocalText } from "../model/local-text.ts";
-import { PageTransform } from "../pdf/page-transform.ts";
-import { boxSurroundings, type Surroundings } from "./box-surroundings.ts";
-import { isBurned } from "./burned-boxes.ts";
-import { sameShare } from "./compare-pixels.ts";
-import type { RedactedFile, ResultPage } from "./compared-files.ts";
+import type { Surroundings } from "./box-surroundings.ts";
+import type { PageCheckId } from "./compare-page.ts";
 import { fewAtATime } from "./few-at-a-time.ts";
-import { isSameSize } from "./same-size.ts";
-import { leftOutside, secretsInText } from "./strings-in-text.ts";
-import { mapToResult } from "./to-result.ts";
+import type { RedactedFile } from "./redacted-file.ts";
 import type { RepeatedString, VerificationCheck } from "./verification-result.ts";
-
-/** Share of a page that may look different for reasons of encoding. */
-const DIFFERENT = 0.001;
-
-type PageCheckId = "pages" | "content" | "boxes" | "outside";
 
 interface PagesVerdict {
   readonly checks: VerificationCheck[];
@@ -23,28 +13,20 @@ interface PagesVerdict {
   readonly surroundings: readonly Surroundings[];
 }
 
-interface PageOutcome {
-  readonly page: number;
-  readonly failed: readonly PageCheckId[];
-  /** Share of the page's pixels that look as in the source. */
-  readonly share: number;
-  readonly leaked: readonly number[];
-  readonly repeated: readonly RepeatedString[];
-  readonly surroundings: readonly Surroundings[];
-}
-
 /** Compares every page of the result with its source: size, content, boxes, all else, text. */
 export async function checkPages(file: RedactedFile): Promise<PagesVerdict> {
-  const { result, source, hidden } = file;
-  const count = Math.min(result.pageCount, source.pageCount);
+  const { pages, hidden, secrets } = file;
+  const count = Math.min(pages.inResult, pages.inSource);
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const outcomes = await fewAtATime(numbers, (page) => checkPage(file, page));
+  const outcomes = await fewAtATime(numbers, (page) =>
+    pages.compare(page, { places: hidden.filter((one) => one.page === page), secrets }),
+  );
   const failedOn = (id: PageCheckId): number[] =>
     outcomes.filter(({ failed }) => failed.includes(id)).map(({ page }) => page);
   // A box on a page that the result does not have was not checked.
-  const missing = hidden.map(({ page }) => page).filter((page) => page > result.pageCount || page < 1);
+  const missing = hidden.map(({ page }) => page).filter((page) => page > pages.inResult || page < 1);
   const percent = (100 * Math.min(1, ...outcomes.map(({ share }) => share))).toFixed(2);
-  const sameCount = result.pageCount === source.pageCount;
+  const sameCount = pages.inResult === pages.inSource;
   const checks = [
     pageCheck("pages", failedOn("pages"), {
       it: sameCount
@@ -72,45 +54,6 @@ export async function checkPages(file: RedactedFile): Promise<PagesVerdict> {
     surroundings: outcomes.flatMap(({ surroundings }) => surroundings),
   };
 }
-
-async function checkPage({ result, source, hidden, secrets }: RedactedFile, page: number): Promise<PageOutcome> {
-  const [made, original] = await Promise.all([result.readPage(page), source.readPage(page)]);
-  const places = hidden.filter((one) => one.page === page);
-  const painted = places.flatMap((one) => one.painted);
-  const share = sameShare(original.raster, made.raster, painted, original.geometry);
-  const passed: Readonly<Record<PageCheckId, boolean>> = {
-    pages: isSameSize(made, original),
-    content: isPicturesAndText(made),
-    boxes: places.every((one) => isBurned(made, original, one)),
-    outside: 1 - share <= DIFFERENT,
-  };
-  const text = secretsInText(page, made.glyphs, original, painted, secrets, made.otherTexts);
-  const toResult = mapToResult(made, original);
-  const transform = new PageTransform(original.geometry, made.raster.width, made.raster.height);
-  return {
-    page,
-    failed: PAGE_CHECKS.filter((id) => !passed[id]),
-    share,
-    leaked: text.leaked,
-    repeated: text.repeated.map((one) => ({ ...one, bbox: one.bbox && toResult(one.bbox) })),
-    surroundings: boxSurroundings(
-      page,
-      made.raster,
-      painted.map((box) => transform.toPixelBox(box)),
-      {
-        left: leftOutside(original.visibleGlyphs, painted),
-        transform,
-        hidden: places.flatMap(({ texts = [] }) => texts),
-      },
-    ),
-  };
-}
-
-const PAGE_CHECKS: readonly PageCheckId[] = ["pages", "content", "boxes", "outside"];
-
-const isPicturesAndText = ({ objects, annotations }: ResultPage): boolean =>
-  annotations.length === 0 &&
-  objects.every(({ type, renderMode }) => type === "image" || (type === "text" && renderMode === 3));
 
 function pageCheck(id: PageCheckId, failedPages: readonly number[], fine: LocalText): VerificationCheck {
   if (failedPages.length === 0) return { id, passed: true, detail: fine };

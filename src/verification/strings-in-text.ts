@@ -1,7 +1,7 @@
 import { type Box, enclosingBox, shareInside } from "../model/box.ts";
 import type { Glyph } from "../pdf/glyph.ts";
 import { readGlyphs } from "../reading/read-glyphs.ts";
-import type { SourcePage } from "./compared-files.ts";
+import type { SourcePage } from "./compared-pages.ts";
 import { type FoldedText, fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
 import type { RepeatedString } from "./verification-result.ts";
 

@@ -1,6 +1,6 @@
 import type { Box } from "../model/box.ts";
 import { PageTransform } from "../pdf/page-transform.ts";
-import type { ResultPage, SourcePage } from "./compared-files.ts";
+import type { ResultPage, SourcePage } from "./compared-pages.ts";
 
 /** Turns boxes of the source page into boxes of the result's, by the pixels that both show. */
 export function mapToResult(made: ResultPage, original: SourcePage): (box: Box) => Box {

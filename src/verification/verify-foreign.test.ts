@@ -2,6 +2,7 @@ import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { type OpenPdf, openPdf } from "../pdf/open-pdf.ts";
+import { compareForeignPage } from "./compare-foreign-page.ts";
 import { fileContent } from "./file-content.ts";
 import { verifyForeign } from "./verify-foreign.ts";
 
@@ -30,33 +31,36 @@ async function act({ without = false, opacity = 1, subject, bar = true, extra }:
   return pdf.save();
 }
 
-const pageOf = (pdf: OpenPdf) => ({
-  pageCount: pdf.pageCount,
-  readPage: (number: number) =>
-    pdf.withPage(number, (page) => ({
-      geometry: page.geometry,
-      glyphs: [...page.glyphs],
-      visibleGlyphs: [...page.glyphs],
-      objects: [...page.objects],
-      annotations: [...page.annotations],
-      raster: page.render({ dpi: DPI, channels: 3 }),
-      beneath: null,
-      otherTexts: [],
-    })),
-});
+const pageOf = (pdf: OpenPdf, number: number) =>
+  pdf.withPage(number, (page) => ({
+    geometry: page.geometry,
+    glyphs: [...page.glyphs],
+    visibleGlyphs: [...page.glyphs],
+    objects: [...page.objects],
+    annotations: [...page.annotations],
+    raster: page.render({ dpi: DPI, channels: 3 }),
+    beneath: null,
+    otherTexts: [],
+  }));
 
-async function failed(made: Made, source: Made | null, hiddenStrings: readonly string[] = []): Promise<string[]> {
-  const bytes = await act(made);
+async function failed(redacted: Made, source: Made | null, hiddenStrings: readonly string[] = []): Promise<string[]> {
+  const bytes = await act(redacted);
+  const made = await openPdf(bytes);
+  const original = source && (await openPdf(await act(source)));
   const result = await verifyForeign({
     bytes,
     readContent: async () => fileContent(bytes, undefined, DEFAULT_LIMITS),
     dpi: DPI,
     readPicture: null,
     hiddenStrings,
-    result: pageOf(await openPdf(bytes)),
-    source: source && pageOf(await openPdf(await act(source))),
+    pages: {
+      inResult: made.pageCount,
+      inSource: original?.pageCount ?? null,
+      compare: async (page) =>
+        compareForeignPage(await pageOf(made, page), original && (await pageOf(original, page)), DPI),
+    },
   });
-  expect(result.bars).toBe(made.bar === false ? 0 : 1);
+  expect(result.bars).toBe(redacted.bar === false ? 0 : 1);
   expect(result.passed).toBe(result.checks.every(({ passed }) => passed));
   return result.checks.filter(({ passed }) => !passed).map(({ id }) => id);
 }

@@ -1,17 +1,11 @@
-import { type Box, shareInside } from "../model/box.ts";
 import type { LocalText } from "../model/local-text.ts";
-import { PageTransform, type PixelBox } from "../pdf/page-transform.ts";
-import type { Raster } from "../pdf/raster.ts";
-import { readGlyphs } from "../reading/read-glyphs.ts";
-import { blackBars } from "./black-bars.ts";
-import { boxSurroundings, type Surroundings } from "./box-surroundings.ts";
 import { checkAroundBoxes } from "./check-around-boxes.ts";
-import { luminanceAt, sameShare } from "./compare-pixels.ts";
-import type { PagedFile, ResultPage, SourcePage } from "./compared-files.ts";
+import type { ForeignPageCheckId, ForeignPageOutcome, ReadTwice } from "./compare-foreign-page.ts";
+import { fewAtATime } from "./few-at-a-time.ts";
 import type { FileContent } from "./file-content.ts";
 import { fold, foldPieces, LEAST_SEARCHED, occurrences } from "./folded-text.ts";
+import type { PagePairs } from "./page-pairs.ts";
 import type { ReadPicture } from "./read-around-boxes.ts";
-import { isSameSize } from "./same-size.ts";
 import { secretsInFile } from "./strings-in-file.ts";
 import type { CheckId, VerificationCheck } from "./verification-result.ts";
 
@@ -20,9 +14,8 @@ export interface ForeignFile {
   readonly bytes: Uint8Array;
   /** Takes `bytes` apart, in a thread that may be ended. */
   readonly readContent: () => Promise<FileContent>;
-  readonly result: PagedFile<ResultPage>;
-  /** What it was made from; null when that is not at hand. */
-  readonly source: PagedFile<SourcePage> | null;
+  /** Those of the file, and of what it was made from where that is at hand; compared by `compareForeignPage`. */
+  readonly pages: PagePairs<void, ForeignPageOutcome>;
   /** What the source holds and its pages do not show. */
   readonly hiddenStrings: readonly string[];
   /** Of the rasters. */
@@ -38,65 +31,31 @@ export interface ForeignVerification {
   readonly bars: number;
 }
 
-/** Luminance may differ this much within a bar: more is writing that shows through, less the noise of a scan. */
-const BAR_NOISE = 24;
-/** Share of a page that may differ from the source outside the bars: other programs keep or make pictures as they like. */
-const DIFFERENT = 0.003;
-
 /**
  * Checks a file redacted by any program: what lies under its black bars, and, beside the source, whether what the bars hide
  * or the source held unseen can still be found anywhere in it. Fails closed.
  */
 export async function verifyForeign(file: ForeignFile): Promise<ForeignVerification> {
-  const { result, source } = file;
-  const failed = {
-    pages: [] as number[],
-    boxes: [] as number[],
-    "text-in-boxes": [] as number[],
-    outside: [] as number[],
-  };
-  const secrets = new Set(file.hiddenStrings);
-  const read: ReadTwice[] = [];
-  const surroundings: Surroundings[] = [];
-  let bars = 0;
-  for (let page = 1; page <= result.pageCount; page++) {
-    const made = await result.readPage(page);
-    const original = source !== null && page <= source.pageCount ? await source.readPage(page) : null;
-    if (original !== null && !isSameSize(made, original)) failed.pages.push(page);
-    const places = blackBars(made.raster, file.dpi).filter((bar) => original === null || !isDark(original.raster, bar));
-    bars += places.length;
-    if (!places.every((bar) => isFlat(made.raster, bar))) failed.boxes.push(page);
-    const here = boxesOf(places, made.geometry, made.raster);
-    if (textIn(made.glyphs, here).length > 0) failed["text-in-boxes"].push(page);
-    if (original === null) continue;
-    const there = boxesOf(places, original.geometry, made.raster);
-    const hidden = textIn(original.visibleGlyphs, there);
-    for (const text of hidden) secrets.add(text);
-    if (1 - sameShare(original.raster, made.raster, there, original.geometry) > DIFFERENT) failed.outside.push(page);
-    const left = original.visibleGlyphs.filter(
-      ({ looseBox }) => !there.some((bar) => shareInside(looseBox, bar) > 0.25),
-    );
-    const transform = new PageTransform(original.geometry, made.raster.width, made.raster.height);
-    surroundings.push(...boxSurroundings(page, made.raster, places, { left, transform, hidden }));
-    read.push({
-      found: [made.glyphs.map(({ text }) => text).join(""), ...made.otherTexts],
-      left: [left.map(({ text }) => text).join(""), readGlyphs(original.geometry, left).text],
-    });
-  }
-  const checks = [pagesCheck("boxes", failed.boxes), pagesCheck("text-in-boxes", failed["text-in-boxes"])];
-  if (source !== null) {
-    if (result.pageCount !== source.pageCount) failed.pages.push(Math.min(result.pageCount, source.pageCount) + 1);
-    checks.push(pagesCheck("pages", failed.pages), pagesCheck("outside", failed.outside));
+  const { inResult, inSource, compare } = file.pages;
+  const numbers = Array.from({ length: inResult }, (_, index) => index + 1);
+  const outcomes = await fewAtATime(numbers, (page) => compare(page));
+  const failedOn = (id: ForeignPageCheckId): number[] =>
+    outcomes.filter(({ failed }) => failed.includes(id)).map(({ page }) => page);
+  const checks = [pagesCheck("boxes", failedOn("boxes")), pagesCheck("text-in-boxes", failedOn("text-in-boxes"))];
+  if (inSource !== null) {
+    const others = inResult === inSource ? [] : [Math.min(inResult, inSource) + 1];
+    const secrets = new Set([...file.hiddenStrings, ...outcomes.flatMap(({ hidden }) => hidden)]);
+    const read = outcomes.flatMap((one) => one.read ?? []);
+    const surroundings = outcomes.flatMap((one) => one.surroundings);
+    checks.push(pagesCheck("pages", [...failedOn("pages"), ...others]), pagesCheck("outside", failedOn("outside")));
     checks.push(...(await stringChecks(file, [...secrets], read)));
     checks.push(...(await checkAroundBoxes(surroundings, file.dpi, file.readPicture)));
   }
-  return { passed: checks.every(({ passed }) => passed), checks, bars };
-}
-
-/** What is read of a page of the result, and what its source shows outside the bars, each in several ways. */
-interface ReadTwice {
-  readonly found: readonly string[];
-  readonly left: readonly string[];
+  return {
+    passed: checks.every(({ passed }) => passed),
+    checks,
+    bars: outcomes.reduce((sum, { bars }) => sum + bars, 0),
+  };
 }
 
 /** Strings that the pages still show elsewhere are no secret of the file, only where they stand more often than that. */
@@ -118,52 +77,14 @@ async function stringChecks(
   ];
 }
 
-const boxesOf = (places: readonly PixelBox[], geometry: ResultPage["geometry"], { width, height }: Raster): Box[] => {
-  const transform = new PageTransform(geometry, width, height);
-  return places.map((place) => transform.toUserBox(place));
-};
-
-/** The text in each box, without those that have none. */
-const textIn = (glyphs: ResultPage["glyphs"], boxes: readonly Box[]): string[] =>
-  boxes
-    .map((box) =>
-      glyphs
-        .filter(({ looseBox }) => shareInside(looseBox, box) > 0.5)
-        .map(({ text }) => text)
-        .join("")
-        .trim(),
-    )
-    .filter((text) => text !== "");
-
-function luminances(raster: Raster, bar: PixelBox, rim: number): { low: number; high: number } {
-  let [low, high] = [255, 0];
-  for (let y = bar.top + rim; y < Math.min(bar.bottom - rim, raster.height); y++) {
-    for (let x = bar.left + rim; x < Math.min(bar.right - rim, raster.width); x++) {
-      const value = luminanceAt(raster, x, y);
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  return { low, high };
-}
-
-function isFlat(raster: Raster, bar: PixelBox): boolean {
-  const { low, high } = luminances(raster, bar, 4);
-  return high - low <= BAR_NOISE;
-}
-
-const isDark = (raster: Raster, bar: PixelBox): boolean => luminances(raster, bar, 4).high <= 60;
-
-type PagesCheckId = "pages" | "boxes" | "text-in-boxes" | "outside";
-
-function pagesCheck(id: PagesCheckId, pages: readonly number[]): VerificationCheck {
+function pagesCheck(id: ForeignPageCheckId, pages: readonly number[]): VerificationCheck {
   if (pages.length === 0) return { id, passed: true, detail: TEXTS[id].fine };
   const list = [...new Set(pages)].join(", ");
   const { it, en } = TEXTS[id].failed;
   return { id, passed: false, detail: { it: `${it} Pagine: ${list}.`, en: `${en} Pages: ${list}.` } };
 }
 
-const TEXTS: Readonly<Record<PagesCheckId, { readonly fine: LocalText; readonly failed: LocalText }>> = {
+const TEXTS: Readonly<Record<ForeignPageCheckId, { readonly fine: LocalText; readonly failed: LocalText }>> = {
   pages: {
     fine: {
       it: "Numero e formato delle pagine uguali all'originale.",

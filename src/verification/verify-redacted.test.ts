@@ -5,6 +5,7 @@ import type { Box } from "../model/box.ts";
 import { openPdf } from "../pdf/open-pdf.ts";
 import { PageTransform } from "../pdf/page-transform.ts";
 import type { Raster } from "../pdf/raster.ts";
+import { comparePage } from "./compare-page.ts";
 import { isSolid, showsLabel } from "./compare-pixels.ts";
 import { readTokens } from "./file-tokens.ts";
 import { foldPieces, occurrences } from "./folded-text.ts";
@@ -84,27 +85,31 @@ async function verify(
     readPicture: null,
     dpi: 144,
     hidden: [{ page: 1, planned: [BOX], painted: [BOX] }],
-    source: {
-      pageCount: original.pageCount,
-      readPage: (number) =>
-        original.withPage(number, (page) => ({
-          geometry: page.geometry,
-          visibleGlyphs: [...page.glyphs],
-          raster: page.render({ dpi: 144, channels: 1 }),
-        })),
-    },
-    result: {
-      pageCount: result.pageCount,
-      readPage: (number) =>
-        result.withPage(number, (page) => ({
-          geometry: page.geometry,
-          glyphs: [...page.glyphs],
-          objects: [...page.objects],
-          annotations: [...page.annotations],
-          raster: page.render({ dpi: 144, channels: 1 }),
-          beneath: null,
-          otherTexts: secondText === null ? [] : [secondText],
-        })),
+    pages: {
+      inResult: result.pageCount,
+      inSource: original.pageCount,
+      compare: (number, expected) =>
+        result.withPage(number, (made) =>
+          original.withPage(number, (from) =>
+            comparePage(
+              {
+                geometry: made.geometry,
+                glyphs: made.glyphs,
+                objects: made.objects,
+                annotations: made.annotations,
+                raster: made.render({ dpi: 144, channels: 1 }),
+                beneath: null,
+                otherTexts: secondText === null ? [] : [secondText],
+              },
+              {
+                geometry: from.geometry,
+                visibleGlyphs: from.glyphs,
+                raster: from.render({ dpi: 144, channels: 1 }),
+              },
+              expected,
+            ),
+          ),
+        ),
     },
   });
 }

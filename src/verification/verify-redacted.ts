@@ -1,8 +1,8 @@
 import { checkAroundBoxes } from "./check-around-boxes.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkStructure } from "./check-structure.ts";
-import type { RedactedFile } from "./compared-files.ts";
 import { readTokens } from "./file-tokens.ts";
+import type { RedactedFile } from "./redacted-file.ts";
 import { secretsInFile } from "./strings-in-file.ts";
 import type { CheckId, VerificationCheck, VerificationResult } from "./verification-result.ts";
 

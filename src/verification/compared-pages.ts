@@ -4,7 +4,6 @@ import type { Glyph } from "../pdf/glyph.ts";
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { PaintedObject } from "../pdf/painted-object.ts";
 import type { Raster } from "../pdf/raster.ts";
-import type { ReadPicture } from "./read-around-boxes.ts";
 
 /** A page of the source as the plan saw it. */
 export interface SourcePage {
@@ -29,12 +28,6 @@ export interface ResultPage {
   readonly otherTexts: readonly string[];
 }
 
-/** A file whose pages are read one at a time. Pages are 1-based. */
-export interface PagedFile<Page> {
-  readonly pageCount: number;
-  readPage(page: number): Promise<Page>;
-}
-
 /** Boxes of a page in default user space of the source. */
 export interface HiddenPlaces {
   readonly page: number;
@@ -46,22 +39,4 @@ export interface HiddenPlaces {
   readonly labels?: readonly (string | null)[];
   /** What the source shows under the boxes; nothing by default. */
   readonly texts?: readonly string[];
-}
-
-export interface RedactedFile {
-  /** The finished file. */
-  readonly bytes: Uint8Array;
-  /** The same file, opened anew from `bytes`. */
-  readonly result: PagedFile<ResultPage>;
-  readonly source: PagedFile<SourcePage>;
-  /** Pages without an entry have no boxes. */
-  readonly hidden: readonly HiddenPlaces[];
-  /** Plain strings that the file must not hold: recovered leaks and data under the boxes. */
-  readonly secrets: readonly string[];
-  /** Strings given to the file on purpose that say nothing of the source: its neutral title and producer. */
-  readonly ownStrings: readonly string[];
-  /** Reads pictures of the surroundings of boxes; null when OCR is off: that check is then left out. */
-  readonly readPicture: ReadPicture | null;
-  /** Resolution at which most pages are compared. */
-  readonly dpi: number;
 }

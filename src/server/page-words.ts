@@ -1,8 +1,9 @@
 import type { Lang, LocalText } from "../model/local-text.ts";
 
-/** How texts of the command line name its options and commands, and what the page has instead. */
+/** How texts of the command line name its options, commands and boxes, and what the page has instead. */
 const IN_PAGE: Readonly<Record<Lang, readonly (readonly [RegExp, string])[]>> = {
   it: [
+    [/ \(p\d+-(\d+)\)/gu, " (riquadro $1)"],
     [/ con --year-total, o con --year-totals FILE[^.]*/gu, ""],
     [/,? per esempio con --[a-z-]+/gu, ""],
     [/,? oppure con --[a-z-]+|,? oppure indicare il punto con --[a-z-]+/gu, ""],
@@ -14,6 +15,7 @@ const IN_PAGE: Readonly<Record<Lang, readonly (readonly [RegExp, string])[]>> = 
     [/«omissis redact»/gu, "Il passo «Oscura»"],
   ],
   en: [
+    [/ \(p\d+-(\d+)\)/gu, " (box $1)"],
     [/ with --year-total, or with --year-totals FILE[^.]*/gu, ""],
     [/,? for instance by --[a-z-]+/gu, ""],
     [/,? or with --[a-z-]+/gu, ""],

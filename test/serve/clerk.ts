@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { Bench } from "../../src/server/client.fixture.ts";
 import type { ActState, BoxView, DocumentState } from "../../src/server/contract.ts";
 import { readWebFiles } from "../../src/server/web-files.ts";
@@ -17,9 +17,12 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-const OFFICE_SCREEN = { width: 1366, height: 768 };
+/** Milliseconds that anything on the page may take to appear. */
+const PATIENCE = 15_000;
 
-/** A clerk before a real browser and a real server. What the browser complains of, or asks of strangers, is kept. */
+export const OFFICE_SCREEN = { width: 1366, height: 768 };
+
+/** A browser and a server, both real. What the browser complains of, or asks of strangers, is kept. */
 export class Clerk {
   readonly bench: Bench;
   readonly browser: Browser;
@@ -58,6 +61,7 @@ export class Clerk {
     const context = this.#context;
     if (context === null) throw new Error("No browser is open");
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") this.complaints.push(message.text());
@@ -86,6 +90,19 @@ export class Clerk {
   }
 }
 
+/** The clerk of all tests of the page: starting a server and a browser takes longer than most of them. */
+export let clerk: Clerk;
+
+/** Gives the tests of a file their clerk, and looks after each that nothing went wrong in the browser. */
+export function useClerk(): void {
+  vi.setConfig({ testTimeout: PATIENCE * 10 });
+  beforeAll(async () => {
+    clerk = await Clerk.start();
+  });
+  afterEach(() => clerk.expectCalm());
+  afterAll(() => clerk.stop());
+}
+
 /** Chooses files and waits for the second step. */
 export async function upload(page: Page, ...files: readonly Upload[]): Promise<void> {
   await page.setInputFiles(
@@ -103,6 +120,16 @@ export const step = (page: Page, title: string): Promise<void> =>
 export const examined = (page: Page): Promise<void> =>
   page.locator("article .message, article .severity").first().waitFor();
 
+/** Has the copy made and waits until it was verified. */
+export async function redact(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Oscura e verifica" }).click();
+  await verified(page);
+}
+
+/** Waits for a verified copy: every page of it is read again, which takes a busy machine its time. */
+export const verified = (page: Page): Promise<void> =>
+  page.getByText("Copia verificata.").waitFor({ timeout: PATIENCE * 6 });
+
 /** Opens the third step and waits for its first page. */
 export async function openRedact(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Avanti: Oscura" }).click();
@@ -110,8 +137,8 @@ export async function openRedact(page: Page): Promise<void> {
   await page.locator(".page-picture").first().waitFor();
 }
 
-/** A word in the text layer of the page in view. */
-export const word = (page: Page, text: string): Locator =>
+/** A word in the text layer of a page. */
+export const word = (page: Page | Locator, text: string): Locator =>
   page
     .locator("tspan")
     .filter({ hasText: new RegExp(`^${text}$`) })
@@ -126,14 +153,13 @@ export async function coverWord(page: Page, text: string): Promise<void> {
 /** The act that the address of the page names. */
 export const actOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash.split("/")[2] ?? "");
 
-export const stateOf = (clerk: Clerk, page: Page): Promise<ActState> => clerk.bench.state(actOf(page));
+export const stateOf = (page: Page): Promise<ActState> => clerk.bench.state(actOf(page));
 
 /** The first document of the act as the server has it. */
-export async function documentOf(clerk: Clerk, page: Page): Promise<DocumentState> {
-  const [document] = (await stateOf(clerk, page)).documents;
+export async function documentOf(page: Page): Promise<DocumentState> {
+  const [document] = (await stateOf(page)).documents;
   if (document === undefined) throw new Error("The act has no document");
   return document;
 }
 
-export const boxesOf = async (clerk: Clerk, page: Page): Promise<readonly BoxView[]> =>
-  (await documentOf(clerk, page)).boxes;
+export const boxesOf = async (page: Page): Promise<readonly BoxView[]> => (await documentOf(page)).boxes;

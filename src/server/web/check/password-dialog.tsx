@@ -1,15 +1,16 @@
 import { useId } from "preact/hooks";
 import type { DocumentState } from "../../contract.ts";
 import { Dialog } from "../shell/dialog.tsx";
-import { changeDocument } from "../state/act.ts";
 import { texts } from "../state/language.ts";
 
 /** Asks for the password of a file. It goes to the program and stays nowhere in the page. */
 export function PasswordDialog({
   document,
+  onSend,
   onClose,
 }: {
   readonly document: DocumentState;
+  readonly onSend: (password: string) => void;
   readonly onClose: () => void;
 }) {
   const t = texts.value.check.password;
@@ -19,9 +20,7 @@ export function PasswordDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const password = String(new FormData(event.currentTarget).get("password"));
-          onClose();
-          changeDocument(document.id, { password });
+          onSend(String(new FormData(event.currentTarget).get("password")));
         }}
       >
         {document.problem === null ? null : <p>{document.problem.text}</p>}

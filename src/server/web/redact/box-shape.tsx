@@ -41,7 +41,8 @@ export function BoxShape({
       ref={shape}
       class={`box box-${standing} ${chosen ? "box-chosen" : ""}`}
       role="button"
-      tabIndex={chosen ? 0 : -1}
+      // Attributes of a drawing are told apart by their case.
+      tabindex={chosen ? 0 : -1}
       aria-label={t.boxInPage(box.name, t.standing[standing])}
       aria-pressed={chosen}
       data-box={box.id}

@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
-/** Share of the viewer's height around what is in view within which pages are drawn. */
-const AROUND = "60%";
+/** How far above, below and beside what is in view pages are drawn: beside however far, for pages differ in width. */
+const AROUND = "60% 1000%";
 
 /** Whether an element is in view, or nearly, in the viewer that holds it. */
 export function useNear(element: RefObject<HTMLElement | null>): boolean {
@@ -14,7 +14,7 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
       (entries) => {
         near.value = entries.at(-1)?.isIntersecting ?? false;
       },
-      { root: element.current.closest(".viewer"), rootMargin: `${AROUND} 0px` },
+      { root: element.current.closest(".viewer"), rootMargin: AROUND },
     );
     observer.observe(element.current);
     return () => observer.disconnect();

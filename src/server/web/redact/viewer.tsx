@@ -58,8 +58,10 @@ function bringIntoView(viewer: HTMLElement, document: string): void {
   const frame = frameOf(viewer, wanted.page);
   if (frame === null) return;
   const view = wanted.box === null ? null : pageView(document, wanted.page).value;
-  if (view == null || wanted.box === null) viewer.scrollTop = frame.offsetTop;
-  else {
+  if (view == null || wanted.box === null) {
+    viewer.scrollTop = frame.offsetTop;
+    viewer.scrollLeft = frame.offsetLeft + (frame.clientWidth - viewer.clientWidth) / 2;
+  } else {
     const at = centre(pieceRect(view, wanted.box, 0));
     const scale = frame.clientWidth / view.width;
     viewer.scrollTop = frame.offsetTop + at.y * scale - viewer.clientHeight / 2;

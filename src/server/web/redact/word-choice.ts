@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import type { Decision, PageView } from "../../contract.ts";
-import { decide } from "../state/act.ts";
+import type { BoxView, Decision, PageView } from "../../contract.ts";
+import { decide, documents } from "../state/act.ts";
 import { announce, describe } from "../state/announcements.ts";
 import { texts } from "../state/language.ts";
 import { document } from "./view.ts";
@@ -33,13 +33,14 @@ export async function coverWords(what: "words" | "row" | "column"): Promise<void
   await addBoxes(what === "words" ? words : { do: what, ...at, word: range.focus });
 }
 
-/** Sends a decision that adds boxes, and says how many. */
+/** Sends a decision that adds boxes, and says how many, and where the same text still asks for a decision. */
 export async function addBoxes(decision: Decision): Promise<void> {
-  const before = count();
+  const before = new Set(allBoxes().map(({ id }) => id));
   if (!(await decide(decision))) return;
+  const added = allBoxes().filter(({ id }) => !before.has(id));
+  const covered = added.filter(({ burn }) => burn).length;
   const t = texts.value.redact;
-  const added = count() - before;
-  announce(added === 0 ? t.noneAdded : t.added(added));
+  announce(added.length === 0 ? t.noneAdded : t.added(covered, added.length - covered));
 }
 
-const count = (): number => document.peek()?.boxes.length ?? 0;
+const allBoxes = (): readonly BoxView[] => documents.peek().flatMap(({ boxes }) => boxes);

@@ -17,12 +17,11 @@ export function LanguageSwitch() {
           type="button"
           lang={id}
           aria-pressed={language.value === id}
-          aria-label={name}
           onClick={() => {
             language.value = id;
           }}
         >
-          {id.toUpperCase()}
+          {name}
         </button>
       ))}
     </fieldset>

@@ -200,8 +200,9 @@ export const en: Texts = {
     accepted: (name) => `${name}: will be redacted.`,
     rejected: (name) => `${name}: will not be redacted.`,
     removed: (name) => `${name}: deleted.`,
-    changed: (name) => `${name}: moved.`,
-    added: (value) => (value === 1 ? "Box added." : `${value} boxes added.`),
+    changed: (name) => `${name}: place and size changed.`,
+    added: (value, open) =>
+      `${value === 1 ? "Box added." : `${value} boxes added.`}${open === 0 ? "" : ` The same text stands elsewhere: ${count(open, "box", "boxes")} to decide.`}`,
     noneAdded: "It was covered already: no box added.",
     undone: "Undone.",
     redone: "Done again.",

@@ -206,8 +206,9 @@ export const it = {
     accepted: (name: string) => `${name}: sarà oscurato.`,
     rejected: (name: string) => `${name}: non sarà oscurato.`,
     removed: (name: string) => `${name}: eliminato.`,
-    changed: (name: string) => `${name}: spostato.`,
-    added: (value: number) => (value === 1 ? "Riquadro aggiunto." : `${value} riquadri aggiunti.`),
+    changed: (name: string) => `${name}: posizione e misura cambiate.`,
+    added: (value: number, open: number) =>
+      `${value === 1 ? "Riquadro aggiunto." : `${value} riquadri aggiunti.`}${open === 0 ? "" : ` Lo stesso testo compare altrove: ${count(open, "riquadro", "riquadri")} da valutare.`}`,
     noneAdded: "Era già coperto: nessun riquadro aggiunto.",
     undone: "Annullato.",
     redone: "Ripetuto.",

@@ -1,13 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { Clerk, openRedact, upload } from "./clerk.ts";
+import { describe, expect, test } from "vitest";
+import { clerk, openRedact, upload } from "./clerk.ts";
 import { longAct } from "./files.ts";
-
-let clerk: Clerk;
-beforeAll(async () => {
-  clerk = await Clerk.start();
-});
-afterEach(() => clerk.expectCalm());
-afterAll(() => clerk.stop());
 
 const PAGES = 100;
 /** Milliseconds. */

@@ -1,6 +1,7 @@
 import type { Configuration } from "../src/configuration/configuration.ts";
 import type {
   EngineAuditOptions,
+  Engine as LibraryEngine,
   PlanEntry,
   RedactionPlan,
   RedactionRecord,
@@ -64,6 +65,8 @@ export interface Engine {
   scan(input: Source, options: ExamineOptions): Promise<DocumentReport>;
   /** The same, and whether the document may be published on `options.channel`. */
   check(input: Source, options: ExamineOptions): Promise<DocumentReport>;
+  /** `check` of a document that is no PDF, from what it says and hides. */
+  checkText(input: Source, reading: Parameters<LibraryEngine["checkText"]>[1], options: ExamineOptions): DocumentReport;
   /** `scan` of files that are one act, in their order: what one hides must not be readable in another. */
   scanAct(inputs: readonly Source[], options: ExamineOptions): Promise<DocumentReport[]>;
   /** `check` of files that are one act. */

@@ -82,7 +82,9 @@ export interface Call {
  */
 export function fakeLibrary(): { library: Library; calls: Call[] } {
   const calls: Call[] = [];
-  const examine = async (file: string, content: string, options: ExamineOptions, judge: boolean) => {
+  const examine = async (file: string, content: string, options: ExamineOptions, judge: boolean) =>
+    examined(file, content, options, judge);
+  const examined = (file: string, content: string, options: ExamineOptions, judge: boolean): DocumentReport => {
     if (content === "bug") throw new TypeError(`cannot read ${SECRET}`);
     if (content === "no-ocr-model") throw new OcrMissing();
     const channel = judge ? options.channel : undefined;
@@ -115,6 +117,10 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
     check: (input, options) => {
       calls.push({ method: "check", options });
       return examine(input.file, text(input.bytes), options, true);
+    },
+    checkText: (input, { pages }, options) => {
+      calls.push({ method: "checkText", options });
+      return examined(input.file, pages.join(), options, true);
     },
     scanAct: async (inputs, options) => {
       calls.push({ method: "scanAct", options });

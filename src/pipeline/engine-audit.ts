@@ -1,6 +1,11 @@
+import { basename } from "node:path";
 import type { AuditOptions, SiteAudit } from "../audit/audit-site.ts";
 import type { Analyse } from "../audit/work.ts";
+import { sniff } from "../intake/file-kind.ts";
+import { unreadDocument } from "../intake/unread-document.ts";
+import { KnownFailure } from "../model/failure.ts";
 import type { Engine } from "./engine.ts";
+import { sha256Of } from "./opened-source.ts";
 
 /** What an audit is asked, beside how documents are examined. */
 export type EngineAuditOptions = Omit<AuditOptions, "analyse">;
@@ -9,7 +14,7 @@ export type EngineAuditOptions = Omit<AuditOptions, "analyse">;
  * Audits a site with the stages of an engine. The store and its driver are loaded when an audit begins.
  * @throws UsageFailure and the failures of the store.
  */
-export async function auditWith(engine: Pick<Engine, "check">, options: EngineAuditOptions): Promise<SiteAudit> {
+export async function auditWith(engine: AuditEngine, options: EngineAuditOptions): Promise<SiteAudit> {
   const { auditSite } = await import("../audit/audit-site.ts");
   return auditSite({ ...options, analyse: analysisBy(engine) });
 }
@@ -29,8 +34,31 @@ export async function purgeAudits(store: AuditOptions["store"], keepDays: number
   return purgeStore(store, keepDays);
 }
 
+/** What an audit needs of an engine. */
+export type AuditEngine = Pick<Engine, "check" | "checkText">;
+
 /** A term is judged where the day of publication is known, as for a single document. */
 const analysisBy =
-  (engine: Pick<Engine, "check">): Analyse =>
-  (source, { today, ...options }) =>
-    engine.check(source, { ...options, ...(options.date === undefined ? {} : { today }) });
+  (engine: AuditEngine): Analyse =>
+  async (source, { today, ...choices }) => {
+    const options = { ...choices, ...(choices.date === undefined ? {} : { today }) };
+    const kind = sniff(source.bytes);
+    const sha256 = sha256Of(source.bytes);
+    // Readers of kinds other than PDF are loaded when one is met.
+    if (kind === "pdf" || kind === "p7m") return engine.check(source, options);
+    if (kind === "image") {
+      const { picturePdf } = await import("../audit/kinds/picture-pdf.ts");
+      const pdf = await picturePdf(source.bytes);
+      return pdf === null
+        ? engine.check(source, options)
+        : { ...(await engine.check({ ...source, bytes: pdf }, options)), sha256 };
+    }
+    try {
+      const { readKind } = await import("../audit/kinds/read-kind.ts");
+      const reading = await readKind(kind, source.bytes, basename(source.file));
+      return reading === null ? engine.check(source, options) : engine.checkText(source, reading, options);
+    } catch (error) {
+      if (!(error instanceof KnownFailure)) throw error;
+      return unreadDocument(source.file, error, { channel: choices.channel, sha256 });
+    }
+  };

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { KindReading } from "../audit/kinds/kind-reading.ts";
 import type { Source } from "../intake/source.ts";
 import type { Leak } from "../leaks/leak.ts";
 import type { DocumentReport } from "../model/document-report.ts";
@@ -37,6 +38,7 @@ import type { HiddenValues } from "./repeated-values.ts";
 import { ReportMismatch } from "./report-mismatch.ts";
 import { only } from "./report-on.ts";
 import { timed } from "./stage-clock.ts";
+import { textReport } from "./text-report.ts";
 import { type Original, verifyDocument } from "./verified-document.ts";
 import { withSubject } from "./with-subject.ts";
 import { writers } from "./writers.ts";
@@ -85,6 +87,11 @@ export class Engine {
   /** `scan`, the personal data that the pages show, and whether the document may go on `options.channel`. */
   async check(input: Source, options: ExamineOptions = {}): Promise<DocumentReport> {
     return only(await this.checkAct([input], options));
+  }
+
+  /** `check` of a document that is no PDF. @param reading what it says and hides */
+  checkText(input: Source, reading: KindReading, options: ExamineOptions = {}): DocumentReport {
+    return textReport(this.#judge, this.#catalog, input, reading, options);
   }
 
   /** `check` of the files of one act, as `scanAct`. */

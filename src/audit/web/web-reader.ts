@@ -85,7 +85,8 @@ export class WebReader {
       found.map(({ address }) => new URL(address)),
     );
     const sitemaps = target.parent === null ? await this.#sitemapsOf(url) : [];
-    return { found: [...sitemaps, ...found], readings: [] };
+    const readings = this.#readsAtOnce ? await this.#documents(target, fetched, fetched.body) : [];
+    return { found: [...sitemaps, ...found], readings };
   }
 
   /** A page that leads to another one is not followed but found: the other may be known already. */

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SiteAudit } from "../../../src/audit/audit-site.ts";
 import type { Analyse } from "../../../src/audit/work.ts";
-import { createEngine, type EngineAuditOptions } from "../../../src/index.ts";
+import { createEngine, type Engine, type EngineAuditOptions } from "../../../src/index.ts";
+import { NotAPdf } from "../../../src/intake/failures.ts";
+import { unreadDocument } from "../../../src/intake/unread-document.ts";
 import { auditWith } from "../../../src/pipeline/engine-audit.ts";
 import type { PlantedSite } from "./planted-site.ts";
 
@@ -21,7 +23,7 @@ export async function auditedSite(
   const folder = mkdtempSync(join(tmpdir(), "omissis-site-"));
   const engine = createEngine({ workers: options.workers ?? 2 });
   const start = performance.now();
-  const audit = await auditWith(check === undefined ? engine : { check }, {
+  const audit = await auditWith(check === undefined ? engine : { check, checkText }, {
     goal: `${site.origin}/`,
     store: { file: join(folder, "store.db"), key: null, keyFolder: folder },
     resume: false,
@@ -59,12 +61,15 @@ export async function auditedSite(
   };
 }
 
+/** Pages are not looked at where documents are not. */
+const checkText: Engine["checkText"] = ({ file }) => unreadDocument(file, new NotAPdf("html"));
+
 /** Where an audit and the truth differ, in words; empty when it found everything and nothing else. */
 export function mistakes(site: PlantedSite, audit: SiteAudit): string[] {
   const found = new Map(
-    [...audit.report(true).documents()].map(({ report, outcome }) => [
+    [...audit.report(true).documents()].map(({ report, outcome, kind }) => [
       report.file.replace(site.origin, ""),
-      { outcome, report },
+      { outcome, report, kind },
     ]),
   );
   const wrong = [...site.truth].flatMap(([path, { fault, channel, unread }]) => {
@@ -79,7 +84,11 @@ export function mistakes(site: PlantedSite, audit: SiteAudit): string[] {
     const isFound = rules.includes(fault) && met.outcome === "blocked";
     return isFound ? [] : [`${path}: ${fault} not found, but ${rules.join()}, ${met.outcome}`];
   });
-  const more = [...found.keys()].filter((path) => !site.truth.has(path)).map((path) => `${path}: not planted`);
+  const more = [...found].flatMap(([path, { kind, outcome, report }]) => {
+    if (site.truth.has(path)) return [];
+    if (kind !== "html") return [`${path}: not planted`];
+    return outcome === "blocked" ? [`${path}: page blocked for ${report.findings.map(({ rule }) => rule).join()}`] : [];
+  });
   const asked = site.asked.filter((path) => path.startsWith(site.forbidden)).map((path) => `${path}: asked for`);
   return [...wrong, ...more, ...asked];
 }

@@ -2,6 +2,7 @@
  * A process that examines one document after the other for `supervised-examiner.ts`, so that what kills it kills nothing
  * else. It tells its holdings at the start, an outcome for each document, and at the end what it could not give back.
  */
+import type { Limits } from "../../src/model/limits.ts";
 import type { Examination, Outcome } from "./examination.ts";
 import { forgetPeak, holdings, leftBehind, peakMegabytes } from "./left-behind.ts";
 import { mistrusted } from "./mistrusted.ts";
@@ -9,11 +10,11 @@ import { mistrusted } from "./mistrusted.ts";
 /** Threads of libuv and libvips, which stay. */
 const RUNTIME_THREADS = 8;
 
-const program = process.argv[2] ?? "";
+const [, , program = "", limits = "{}"] = process.argv;
 const { createEngine, KnownFailure } = (await import(program)) as typeof import("../../src/index.ts");
 
 const atStart = holdings();
-const engine = createEngine({ workers: 1 });
+const engine = createEngine({ workers: 1, body: { limits: JSON.parse(limits) as Partial<Limits> } });
 
 async function examine(task: Examination): Promise<Outcome> {
   const before = holdings();

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Limits } from "../../src/model/limits.ts";
 import type { Examination, Outcome } from "./examination.ts";
 
 export interface Bounds {
@@ -10,6 +11,8 @@ export interface Bounds {
   readonly seconds: number;
   /** Resident, of the whole process. */
   readonly megabytes: number;
+  /** What the program is to keep to itself; the usual limits when not given. */
+  readonly limits?: Partial<Limits>;
 }
 
 const STARTING_SECONDS = 60;
@@ -73,11 +76,15 @@ export class SupervisedExaminer {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = fork(fileURLToPath(new URL("examiner.ts", import.meta.url)), [this.#program], {
-      execArgv: ["--import", "tsx"],
-      env: { ...process.env, TMPDIR: this.#temporary },
-      serialization: "advanced",
-    });
+    const child = fork(
+      fileURLToPath(new URL("examiner.ts", import.meta.url)),
+      [this.#program, JSON.stringify(this.#bounds.limits ?? {})],
+      {
+        execArgv: ["--import", "tsx"],
+        env: { ...process.env, TMPDIR: this.#temporary },
+        serialization: "advanced",
+      },
+    );
     await new Promise<void>((resolve, reject) => {
       const end = (finish: () => void): void => {
         clearTimeout(timer);

@@ -34,12 +34,36 @@ export function readLocated<Content>(file: string, text: string, schema: string)
     });
   }
   const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
-  const content: unknown = document.toJS() ?? {};
+  const content: unknown = resolved(document, (offset) => {
+    const what = { it: "un richiamo («*nome») non si può risolvere.", en: "an alias (“*name”) can't be resolved." };
+    return invalidFile(file, lineAt(offset), what, {
+      it: "Scrivere il valore per esteso.",
+      en: "Write the value out.",
+    });
+  });
   const validate = new (schemas().Ajv2020)({ allErrors: false, verbose: true }).compile<Content>(readSchema(schema));
   if (validate(content)) return { content, lineOf };
   const [wrong] = validate.errors ?? [];
   if (wrong === undefined) throw new Error("Invalid without an error");
   throw invalidFile(file, lineOf(pathOf(wrong)), mistake(wrong), remedyFor(wrong));
+}
+
+/** The content, empty when there is none. @throws what `failure` gives when an alias stands for nothing, or for far too much. */
+function resolved(document: Document, failure: (offset: number) => Error): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    yaml().visit(document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(document) !== undefined) return undefined;
+        offset = alias.range?.[0] ?? 0;
+        return yaml().visit.BREAK;
+      },
+    });
+    throw failure(offset);
+  }
 }
 
 const readSchema = (name: string): SchemaObject =>

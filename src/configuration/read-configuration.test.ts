@@ -31,6 +31,12 @@ const failure = (content: string): KnownFailure => {
   throw new Error("no failure");
 };
 
+/** Each list holds the one before nine times over. */
+const bomb = (names: string): string =>
+  [...names]
+    .map((name, i) => `${name}: &${name} [${"*x, ".replace("x", i === 0 ? "a" : (names[i - 1] ?? "")).repeat(9)}]\n`)
+    .join("");
+
 describe("a configuration", () => {
   test("is found in the folder or above it", () => {
     const file = fileOf("");
@@ -77,6 +83,8 @@ norms:
     ["lang: it\ntype: determina-inventata\n", 2, "«determina-inventata» non esiste", "omissis rules list"],
     ["norms:\n  - row: x\n", 2, "manca la chiave", "schema"],
     ["a: [\n", 2, "non è YAML valido", "rientri"],
+    ["ocr: true\nlang: *it\n", 2, "richiamo", "per esteso"],
+    [`a: &a [x, x, x, x, x, x, x, x, x]\n${bomb("bcdefghi")}`, 1, "richiamo", "per esteso"],
   ])("that is wrong names file and line, and what would be right: %j", (content, line, what, remedy) => {
     const { text, remedy: told, exitCode } = failure(content);
     expect(exitCode).toBe(2);

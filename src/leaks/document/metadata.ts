@@ -68,7 +68,15 @@ function* properties(file: PdfFile): Iterable<Property> {
     }
     const pieces = file.get(dictOf(value), "PieceInfo");
     if (!isDict(pieces)) continue;
-    const inside = { number: 0, generation: 0, offset: 0, container: null, revision: 0, value: pieces };
+    const inside = {
+      number: 0,
+      generation: 0,
+      offset: 0,
+      container: null,
+      revision: 0,
+      value: pieces,
+      malformed: false,
+    };
     for (const object of [inside, ...reachableFrom(file, pieces)]) {
       for (const text of heldStrings(file, object)) yield { key: "PieceInfo", text };
     }

@@ -16,6 +16,8 @@ export interface IndirectObject {
   readonly cut: boolean;
   /** Arrays and dictionaries inside each other. */
   readonly depth: number;
+  /** Readers may make different things of its value. */
+  readonly malformed: boolean;
 }
 
 /** Tells a stream's length that is kept in another object; null when it can't. */
@@ -45,14 +47,15 @@ export function readBody(
   const lexer = new Lexer(file, at);
   const value = parseObject(lexer) ?? null;
   const end = lexer.at;
-  if (!isDict(value) || lexer.next() !== "stream") return { ...id, end, value, cut: false, depth: lexer.deepest };
+  const { deepest: depth, malformed } = lexer;
+  if (!isDict(value) || lexer.next() !== "stream") return { ...id, end, value, cut: false, depth, malformed };
   const start = dataStart(file, lexer.at);
   const length = value.get("Length");
   const stated = length instanceof PdfRef ? lengthOf(length) : length;
   const data = dataEnd(file, start, typeof stated === "number" ? stated : null);
   const raw = file.subarray(start, data.end);
   const stream = new PdfStream(value, raw, new PdfRef(id.number, id.generation));
-  return { ...id, end: data.after, value: stream, cut: data.cut, depth: lexer.deepest };
+  return { ...id, end: data.after, value: stream, cut: data.cut, depth, malformed };
 }
 
 function dataStart(file: Buffer, at: number): number {

@@ -30,6 +30,8 @@ export class Lexer {
   at: number;
   /** Brackets inside each other that `parseObject` has met, at most. */
   deepest = 0;
+  /** `parseObject` has met brackets that don't match, or a dictionary that is not made of names and values: readers differ. */
+  malformed = false;
 
   constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

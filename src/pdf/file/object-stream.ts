@@ -10,7 +10,7 @@ export function unpack(
   data: Uint8Array,
   dict: PdfDict,
   most: number,
-): { readonly number: number; readonly value: PdfObject; readonly depth: number }[] {
+): { readonly number: number; readonly value: PdfObject; readonly depth: number; readonly malformed: boolean }[] {
   const count = Math.min(most, numberOf(dict.get("N")) ?? 0);
   const first = numberOf(dict.get("First")) ?? 0;
   const header = new Lexer(data, 0, first);
@@ -26,6 +26,7 @@ export function unpack(
   // Each value ends where the next begins, so that the whole is read once.
   return places.map(({ number, start }) => {
     const lexer = new Lexer(data, start, endOf.get(start));
-    return { number, value: parseObject(lexer) ?? null, depth: lexer.deepest };
+    const value = parseObject(lexer) ?? null;
+    return { number, value, depth: lexer.deepest, malformed: lexer.malformed };
   });
 }

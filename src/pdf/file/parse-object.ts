@@ -11,7 +11,8 @@ interface Open {
 
 /**
  * Reads one object without its stream data. Damaged syntax gives what can be understood: a missing bracket is closed at
- * the next keyword that can't be inside. Undefined when there is no object at all; the lexer then stands where it stood.
+ * the next keyword that can't be inside, and `Lexer.malformed` tells. Undefined when there is no object at all; the lexer
+ * then stands where it stood.
  */
 export function parseObject(lexer: Lexer): PdfObject | undefined {
   const start = lexer.at;
@@ -33,21 +34,24 @@ export function parseObject(lexer: Lexer): PdfObject | undefined {
       else open.push({ bracket: token, items: [] });
       lexer.deepest = Math.max(lexer.deepest, open.length + tooDeep);
     } else if (token === "]" || token === ">>") {
+      if (tooDeep === 0 && (token === "]") !== (inner.bracket === "[")) lexer.malformed = true;
       if (tooDeep > 0) tooDeep--;
       else if (token === ">>" && inner.bracket === "[" && open.length > 1) {
         // A forgotten `]`: closes the array, then the dictionary.
         lexer.at = before;
-        close(open);
-      } else if (open.length === 1) return built(inner);
-      else close(open);
+        close(open, lexer);
+      } else if (open.length === 1) return built(inner, lexer);
+      else close(open, lexer);
     } else if (token === "R") makeRef(inner.items);
     else {
       const value = simple(token);
       if (value !== undefined) inner.items.push(value);
-      else if (ENDS.has(token)) {
+      else {
+        lexer.malformed = true;
+        if (!ENDS.has(token)) continue;
         lexer.at = before;
-        while (open.length > 1) close(open);
-        return built(open[0] as Open);
+        while (open.length > 1) close(open, lexer);
+        return built(open[0] as Open, lexer);
       }
     }
   }
@@ -55,17 +59,18 @@ export function parseObject(lexer: Lexer): PdfObject | undefined {
 
 const ENDS = new Set<Token>(["", "endobj", "stream", "endstream", "obj", "xref", "trailer", "startxref"]);
 
-function close(open: Open[]): void {
+function close(open: Open[], lexer: Lexer): void {
   const inner = open.pop() as Open;
-  open[open.length - 1]?.items.push(built(inner));
+  open[open.length - 1]?.items.push(built(inner, lexer));
 }
 
-function built({ bracket, items }: Open): PdfObject {
+function built({ bracket, items }: Open, lexer: Lexer): PdfObject {
   if (bracket === "[") return items;
   const dict = new Map<string, PdfObject>();
   for (let i = 0; i < items.length; ) {
     const key = items[i++];
     // A key without a value, or a value without a key: the next name starts again.
+    if (!(key instanceof PdfName) || i === items.length) lexer.malformed = true;
     if (!(key instanceof PdfName)) continue;
     dict.set(key.name, items[i++] ?? null);
   }

@@ -135,7 +135,7 @@ function storedObjects(
     limits,
   });
   let left = limits.objects - scan.objects.length;
-  for (const { number, generation, offset, value: raw } of scan.objects) {
+  for (const { number, generation, offset, malformed, value: raw } of scan.objects) {
     const id = new PdfRef(number, generation);
     const clear = cipher === null || number === inClear;
     const value = clear
@@ -147,7 +147,7 @@ function storedObjects(
             id,
           )
         : cipher.strings(raw, id);
-    const object = { number, generation, offset, container: null, value, revision: revisionAt(offset) };
+    const object = { number, generation, offset, container: null, value, revision: revisionAt(offset), malformed };
     objects.push(object);
     if (!packed || !(value instanceof PdfStream) || nameOf(value.dict.get("Type")) !== "ObjStm") continue;
     const inside = unpack(decoder.decode(value).data, value.dict, left + 1);

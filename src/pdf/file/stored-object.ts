@@ -12,4 +12,6 @@ export interface StoredObject {
   readonly value: PdfObject;
   /** `index` of the revision that wrote it. */
   readonly revision: number;
+  /** Readers may make different things of its value: brackets don't match, or keys and values. */
+  readonly malformed: boolean;
 }

@@ -5,24 +5,27 @@ import { isArray, nameOf, PdfStream } from "./pdf-object.ts";
 import { reachableObjects } from "./reachable.ts";
 
 /**
- * Notes as damage of the file the contents of pages and forms of which readers may make different things: what one reader hides
- * or leaves out, another shows or gives to whoever copies the text.
+ * Notes as damage of the file the objects in use, and the contents of pages and forms, of which readers may make different
+ * things: what one reader hides or leaves out, another shows or gives to whoever copies the text.
  */
 export function noteUnclearContents(file: PdfFile): void {
   const live = reachableObjects(file);
   const checked = new Set<PdfStream>();
   for (const { dict, object } of pageObjects(file)) {
     const contents = file.get(dict, "Contents");
-    const streams = (isArray(contents) ? contents.map((part) => file.resolve(part)) : [contents]).filter(
-      (part) => part instanceof PdfStream,
-    );
+    const parts = isArray(contents) ? contents.map((part) => file.resolve(part)) : [contents];
+    const streams = parts.filter((part) => part instanceof PdfStream);
+    // Content that is not where the page says may be looked for elsewhere.
+    const isLost = dict.has("Contents") && streams.length < parts.length;
+    if (isLost) file.note("content", object?.number ?? null);
     // Pages often share their contents.
     if (streams.every((stream) => checked.has(stream))) continue;
     for (const stream of streams) checked.add(stream);
     // What is begun in one stream may go on in the next.
     if (isUnclear(file, streams)) file.note("content", object?.number ?? null);
   }
-  for (const { value, number } of live) {
+  for (const { value, number, malformed } of live) {
+    if (malformed) file.note("content", number);
     if (!(value instanceof PdfStream) || checked.has(value) || nameOf(value.dict.get("Subtype")) !== "Form") continue;
     if (isUnclear(file, [value])) file.note("content", number);
   }

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { actWith, addPages, newAct } from "../../../test/documents/act.ts";
+import { readPdfFile } from "./read-pdf-file.ts";
+import { noteUnclearContents } from "./unclear-contents.ts";
+
+const ACT = ((): string => {
+  const pdf = newAct();
+  return Buffer.from(pdf.bytes(addPages(pdf, [{ content: actWith() }]))).toString("latin1");
+})();
+
+/** What is told of the act with a piece of it replaced by one as long, so that everything else stays where it is. */
+function told(piece: RegExp, by: string): readonly string[] {
+  const changed = ACT.replace(piece, (found) => by.padEnd(found.length).slice(0, found.length));
+  expect(changed).not.toBe(ACT);
+  const file = readPdfFile(Buffer.from(changed, "latin1"));
+  noteUnclearContents(file);
+  return file.damaged.map(({ reason }) => reason);
+}
+
+describe("an object of which readers make different things", () => {
+  test.each([
+    ["a dictionary that is not closed", /\/Length \d+ >>/, "/Length 99"],
+    ["a bracket too many", /\/Kids \[/, "/Kid[["],
+    ["a key that is no name", /\/MediaBox/, "(MediaBo)"],
+    ["content that is nowhere", /\/Contents \d+ 0/, "/Contents 9 0"],
+  ])("%s", (_, piece, by) => expect(told(piece, by)).toContain("content"));
+
+  test("none in a file that is as it should be", () => {
+    const file = readPdfFile(Buffer.from(ACT, "latin1"));
+    noteUnclearContents(file);
+    expect(file.damaged).toEqual([]);
+  });
+});

@@ -28,6 +28,8 @@ export interface PagePoolOptions {
 export interface PooledPdf extends Pick<OpenedDocument, "pageCount" | "repaired"> {
   /** What work on it may take. */
   readonly limits: Limits;
+  /** By what the pool knows the document, also where another object stands for this one. */
+  readonly handle: object;
   /**
    * Does a job of the pool's module on a page (1-based) in a worker.
    * @param beside a document of the same pool whose page of that number the job gets too, if it has one
@@ -84,7 +86,7 @@ export class PagePool {
   readonly #workers = new Set<PoolWorker>();
   readonly #busy = new Set<PoolWorker>();
   readonly #queue: Task[] = [];
-  readonly #documents = new WeakMap<PooledPdf, Document>();
+  readonly #documents = new WeakMap<object, Document>();
   #opened = 0;
 
   constructor({ jobs, workers = availableParallelism(), limits }: PagePoolOptions) {
@@ -108,7 +110,10 @@ export class PagePool {
       close();
       throw new LimitPassed("pages", this.#limits.pages);
     }
-    const pooled: PooledPdf = {
+    const handle = {};
+    this.#documents.set(handle, document);
+    return {
+      handle,
       pageCount,
       repaired,
       limits: this.#limits,
@@ -117,13 +122,11 @@ export class PagePool {
       runOnFile: (job) => this.#submit(document, { on: "file", job }),
       close,
     };
-    this.#documents.set(pooled, document);
-    return pooled;
   }
 
   #beside(page: number, other: PooledPdf | undefined): Document | null {
     if (other === undefined || page > other.pageCount) return null;
-    const document = this.#documents.get(other);
+    const document = this.#documents.get(other.handle);
     if (document === undefined) throw new Error("a document of another pool");
     return document;
   }

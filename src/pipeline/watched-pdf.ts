@@ -11,9 +11,9 @@ export interface Watch {
 /** The same document, on which no more work is begun once the signal aborts. Its methods then throw the signal's reason. */
 export const watchedPdf = (pdf: PooledPdf, { signal, onJob }: Watch): PooledPdf => ({
   ...pdf,
-  run: async <Result>(job: string, page: number, args: unknown): Promise<Result> => {
+  run: async <Result>(job: string, page: number, args: unknown, beside?: PooledPdf): Promise<Result> => {
     signal.throwIfAborted();
-    const result = await pdf.run<Result>(job, page, args);
+    const result = await pdf.run<Result>(job, page, args, beside);
     signal.throwIfAborted();
     onJob(job, page, result);
     return result;

@@ -32,42 +32,28 @@ export function DocumentCard({ document }: { readonly document: DocumentState })
       {document.signed ? <Alert kind="info">{t.signed}</Alert> : null}
       {settled && document.status !== "unreadable" ? (
         <>
+          <Verdict verdict={document.verdict} text={document.verdictText} findings={document.findings} />
           <DocumentType document={document} />
-          <Verdict verdict={document.verdict} text={document.verdictText} />
         </>
       ) : null}
-      <Coverage lines={document.coverage} />
       <Terms terms={document.terms} title={t.terms} />
-      <Notes lines={document.notes} />
       {settled || document.findings.length > 0 ? <Findings document={document} settled={settled} /> : null}
+      <Folded title={t.coverage} lines={document.coverage} />
+      <Folded title={t.notes} lines={document.notes} />
     </article>
   );
 }
 
-function Coverage({ lines }: { readonly lines: readonly string[] }) {
+function Folded({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <details>
-      <summary>{texts.value.check.coverage}</summary>
-      <Lines lines={lines} />
+      <summary>{title}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </details>
   );
 }
-
-function Notes({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <details>
-      <summary>{texts.value.check.notes}</summary>
-      <Lines lines={lines} />
-    </details>
-  );
-}
-
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <ul>
-    {lines.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
-);

@@ -3,15 +3,10 @@ import { address } from "../api/request.ts";
 import { Icon } from "../shell/icon.tsx";
 import { texts } from "../state/language.ts";
 
-/** The files that belong to a verified copy; the copy itself first. */
-export function Downloads({
-  document,
-  products,
-}: {
-  readonly document: string;
-  readonly products: ResultView["products"];
-}) {
+/** The files that belong to a verified copy; the copy itself first. Verified is not the same as fit to be published. */
+export function Downloads({ document, result }: { readonly document: string; readonly result: ResultView }) {
   const t = texts.value.publish;
+  const { products, verdict } = result;
   return (
     <section>
       <h3>{t.downloads}</h3>
@@ -26,10 +21,13 @@ export function Downloads({
               <Icon name="it-download" class={product === "pdf" ? "icon-white" : "icon-primary"} />{" "}
               {t.products[product]}
             </a>{" "}
-            <span class="hint">{t.productHints[product]}</span>
+            <span class="hint">
+              {product === "pdf" && verdict !== "publishable" ? t.notYet : t.productHints[product]}
+            </span>
           </li>
         ))}
       </ul>
+      {products.includes("calendar.ics") ? null : <p class="hint">{t.noCalendar}</p>}
     </section>
   );
 }

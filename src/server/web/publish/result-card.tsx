@@ -25,10 +25,11 @@ export function ResultCard({ document, result }: { readonly document: DocumentSt
       </Alert>
       {verified ? (
         <>
-          <Downloads document={document.id} products={result.products} />
           <h3>{t.onCopy}</h3>
-          <Verdict verdict={result.verdict} text={result.verdictText} />
+          <Verdict verdict={result.verdict} text={result.verdictText} findings={result.findings} />
+          <Remaining findings={result.findings} />
           <Warnings lines={result.warnings} />
+          <Downloads document={document.id} result={result} />
           <Terms terms={result.terms} title={t.terms} />
           <Removed removed={result.removed} />
           <h3>{t.size}</h3>
@@ -38,7 +39,6 @@ export function ResultCard({ document, result }: { readonly document: DocumentSt
         </>
       ) : null}
       <Checks checks={result.checks} open={!verified} />
-      <Remaining findings={result.findings} />
     </article>
   );
 }

@@ -7,8 +7,7 @@ export function DocumentChoice() {
   const readable = documents.value.filter(({ pages }) => pages !== null);
   if (readable.length < 2) return null;
   return (
-    <fieldset class="choice-row">
-      <legend>{texts.value.redact.document}</legend>
+    <fieldset class="choice-row" aria-label={texts.value.redact.documents}>
       {readable.map(({ id, name, boxes }) => (
         <button
           key={id}

@@ -33,8 +33,10 @@ export function RedactStep() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the step, beside buttons that do the same
     <div onKeyDown={onKey}>
-      <Heading text={t.title} />
-      <p class="lead">{t.intro}</p>
+      <div class="redact-head">
+        <Heading text={t.title} />
+        <p class="lead">{t.intro}</p>
+      </div>
       <ProgressBar />
       <DocumentChoice />
       <div class="redact">

@@ -30,9 +30,10 @@ export function RejectDialog() {
         <p>
           <strong>{box.name}</strong> {box.quote === null ? null : <span class="quote">{box.quote}</span>}
         </p>
+        <p>{t.redact.rejectDialog.kept}</p>
         <fieldset>
           <legend>{t.redact.rejectDialog.text}</legend>
-          {reasons.map((reason, index) => (
+          {reasons.map((reason) => (
             <div class="radio" key={reason.id}>
               <input
                 id={`${id}-${reason.id}`}
@@ -40,7 +41,6 @@ export function RejectDialog() {
                 name="reason"
                 value={reason.id}
                 required
-                defaultChecked={index === 0}
                 aria-describedby={`${id}-${reason.id}-more`}
               />
               <label for={`${id}-${reason.id}`}>{reason.title}</label>

@@ -165,7 +165,7 @@ export const en: Texts = {
   redact: {
     title: "Redact",
     intro: "The hatching shows what will be covered: the file is not redacted yet.",
-    document: "File",
+    documents: "Files of the act",
     boxes: "Boxes",
     boxesOnPage: (page, value) => `Boxes on page ${page}: ${value}`,
     summary: (burn, open) =>
@@ -208,7 +208,8 @@ export const en: Texts = {
     redone: "Done again.",
     rejectDialog: {
       title: "Why should it not be redacted?",
-      text: "The reason is kept in the redaction register.",
+      text: "Reason",
+      kept: "The reason is kept in the redaction register.",
       confirm: "Do not redact",
     },
     place: {
@@ -334,6 +335,8 @@ export const en: Texts = {
       "calendar.ics": "Deadlines for the calendar",
       "report.html": "Report of the check",
     },
+    notYet: "not to be published until the outcome above allows it",
+    noCalendar: "To have the terms in the calendar, give the day of publication in the step “Check”.",
     productHints: {
       pdf: "the file to publish",
       "text.txt": "only the text that stays visible",

@@ -171,7 +171,7 @@ export const it = {
   redact: {
     title: "Oscura",
     intro: "Il tratteggio mostra che cosa sarà coperto: il file non è ancora oscurato.",
-    document: "File",
+    documents: "File dell'atto",
     boxes: "Riquadri",
     boxesOnPage: (page: number, value: number) => `Riquadri a pagina ${page}: ${value}`,
     summary: (burn: number, open: number) =>
@@ -214,7 +214,8 @@ export const it = {
     redone: "Ripetuto.",
     rejectDialog: {
       title: "Perché non va oscurato?",
-      text: "Il motivo resta nel registro dell'oscuramento.",
+      text: "Motivo",
+      kept: "Il motivo resta nel registro dell'oscuramento.",
       confirm: "Non oscurare",
     },
     place: {
@@ -341,6 +342,8 @@ export const it = {
       "calendar.ics": "Scadenze per il calendario",
       "report.html": "Relazione del controllo",
     },
+    notYet: "da non pubblicare finché l'esito qui sopra non lo permette",
+    noCalendar: "Per avere le scadenze nel calendario, indicare il giorno di pubblicazione nel passo «Controlla».",
     productHints: {
       pdf: "il file da pubblicare",
       "text.txt": "solo il testo rimasto visibile",

@@ -68,8 +68,8 @@ Examples:
     en: "list the documents that it would read, by their names, and read none",
   },
   formats: {
-    it: "text, per le persone (predefinito), o json; FORMATO=FILE scrive un altro rapporto in un file, anche più volte",
-    en: "text, for people (default), or json; FORMAT=FILE writes another report to a file, as often as wanted",
+    it: "text, per le persone (predefinito), html (pagina da aprire e stampare), csv (elenco per un foglio di calcolo), letter (testo per l'RPD) o json; FORMATO=FILE scrive un altro rapporto in un file, anche più volte",
+    en: "text, for people (default), html (a page to open and print), csv (a list for a spreadsheet), letter (text for the DPO) or json; FORMAT=FILE writes another report to a file, as often as wanted",
   },
   showText: {
     it: "mostra i nomi dei file e gli indirizzi come sono (i testi trovati non restano nell'archivio)",

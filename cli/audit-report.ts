@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import type { AuditReport } from "../src/index.ts";
+import { auditCsv } from "../src/report/audit-csv.ts";
+import { auditHtml } from "../src/report/audit-html.ts";
 import { auditJson } from "../src/report/audit-json.ts";
+import { auditLetter } from "../src/report/audit-letter.ts";
 import { auditText } from "../src/report/audit-text.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 import { type Context, wantsColour } from "./context.ts";
@@ -7,7 +11,7 @@ import type { FormatTarget } from "./format-option.ts";
 import { writeOutput } from "./output-file.ts";
 import { ruleTitle } from "./rule-lookup.ts";
 
-export const AUDIT_FORMATS = ["text", "json"] as const;
+export const AUDIT_FORMATS = ["text", "json", "html", "csv", "letter"] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
 export interface AuditPrintOptions {
@@ -28,6 +32,11 @@ export async function printAudit(
   const { lang, version, stdout, env } = context;
   const rendered = (as: AuditFormat, toTerminal: boolean): Iterable<string> => {
     if (as === "json") return auditJson(report, { version, rules: catalog.version }, { lang, showText });
+    const tool = { version, rules: catalog.version };
+    const shown = { lang, showText, tool, titleOf: (rule: string) => ruleTitle(catalog, rule) };
+    if (as === "html") return [auditHtml(report, { ...shown, digestOf })];
+    if (as === "csv") return auditCsv(report, shown);
+    if (as === "letter") return [auditLetter(report, shown)];
     const colour = toTerminal && wantsColour(stdout, env);
     return [auditText(report, { lang, showText, verbose: false, colour, titleOf: (rule) => ruleTitle(catalog, rule) })];
   };
@@ -35,3 +44,5 @@ export async function printAudit(
   if (output !== undefined) await writeOutput(output, rendered(format, false), true);
   else if (format !== "text" || !quiet) for (const piece of rendered(format, true)) stdout.write(piece);
 }
+
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64");

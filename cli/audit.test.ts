@@ -92,6 +92,9 @@ describe("omissis audit", () => {
     const { stdout } = await audit(here.path("site"), "--format", `json=${here.path("r.json")}`);
     expect(stdout).toContain("1 documento");
     expect(JSON.parse(await readFile(here.path("r.json"), "utf8")).summary.documents).toBe(1);
+    await audit(here.path("site"), "--format", `html=${here.path("r.html")}`, "--format", `csv=${here.path("r.csv")}`);
+    expect(await readFile(here.path("r.html"), "utf8")).toContain("Testo leggibile sotto un riquadro");
+    expect(await readFile(here.path("r.csv"), "utf8")).toContain("da togliere");
   });
 
   test("purge deletes, and says how much", async () => {

@@ -63,6 +63,13 @@ export interface AuditChanges {
   readonly findings: Readonly<Record<"new" | "fixed" | "gone", number>>;
 }
 
+/** How an audit of the same target ended. */
+export interface AuditPoint {
+  /** ISO time. */
+  readonly finished: string;
+  readonly outcomes: Readonly<Record<AuditOutcome, number>>;
+}
+
 /** A whole audit. Documents are read from the store as they are asked for: a site may have more than fit in memory. */
 export interface AuditReport {
   /** Folder, archive, list or address, as the user named it. */
@@ -73,6 +80,8 @@ export interface AuditReport {
   readonly counts: AuditCounts;
   /** Null for the first audit of a site. */
   readonly changes: AuditChanges | null;
+  /** The audits of the same target that have ended, this one last. */
+  readonly history: readonly AuditPoint[];
   readonly rules: readonly AuditedRule[];
   readonly notExamined: readonly NotExamined[];
   /** In the order of their numbers. */

@@ -3,6 +3,7 @@ import type { AuditStore } from "../store/audit-store.ts";
 import { auditChanges, previousRun } from "./changes.ts";
 import { auditCounts, auditedRules, notExamined } from "./counts.ts";
 import { auditedDocuments } from "./documents.ts";
+import { auditHistory } from "./history.ts";
 
 /** What a run came to so far, read from the store. @param showText addresses as they are; masked otherwise */
 export function auditReport(store: AuditStore, run: number, showText: boolean): AuditReport {
@@ -14,6 +15,7 @@ export function auditReport(store: AuditStore, run: number, showText: boolean): 
     finished,
     counts: auditCounts(store.database, run),
     changes: previous && auditChanges(store.database, run, previous),
+    history: auditHistory(store.database, run),
     rules: auditedRules(store.database, run),
     notExamined: notExamined(store.database, run),
     documents: () => auditedDocuments(store, run, previous?.id ?? null, showText),

@@ -9,21 +9,30 @@ const VERDICTS = ["publishable", "not-publishable", "needs-review"] as const;
 /** Documents as they stand on the site: one at two addresses counts twice. */
 export function auditCounts(database: Database.Database, run: number): AuditCounts {
   const rows = (query: string): Rows => database.prepare(query).all(run) as Rows;
-  const ofDocuments = (column: "outcome" | "verdict"): Rows =>
-    rows(`SELECT ${column} AS name, count(*) AS count FROM targets JOIN documents ON documents.id = document
-          WHERE run = ? GROUP BY ${column}`);
-  const outcomes = byName(AUDIT_OUTCOMES, ofDocuments("outcome"));
+  const outcomes = auditOutcomes(database, run);
   const findings = rows(`SELECT severity AS name, count(*) AS count FROM targets JOIN findings USING (document)
                          WHERE run = ? GROUP BY severity`);
   const left = rows("SELECT state AS name, count(*) AS count FROM targets WHERE run = ? GROUP BY state");
   return {
     documents: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
     outcomes,
-    verdicts: byName(VERDICTS, ofDocuments("verdict")),
+    verdicts: byName(VERDICTS, documentsBy(database, run, "verdict")),
     findings: byName(SEVERITIES, findings),
     left: left.filter(({ name }) => name === "left" || name === "pending").reduce((sum, { count }) => sum + count, 0),
   };
 }
+
+/** What the documents of a run came to. */
+export const auditOutcomes = (database: Database.Database, run: number): AuditCounts["outcomes"] =>
+  byName(AUDIT_OUTCOMES, documentsBy(database, run, "outcome"));
+
+const documentsBy = (database: Database.Database, run: number, column: "outcome" | "verdict"): Rows =>
+  database
+    .prepare(
+      `SELECT ${column} AS name, count(*) AS count FROM targets JOIN documents ON documents.id = document
+       WHERE run = ? GROUP BY ${column}`,
+    )
+    .all(run) as Rows;
 
 const byName = <Name extends string>(names: readonly Name[], rows: Rows): Record<Name, number> =>
   Object.fromEntries(names.map((name) => [name, rows.find((row) => row.name === name)?.count ?? 0])) as Record<

@@ -18,6 +18,8 @@ export interface PlantedSite extends LocalSite {
   readonly truth: ReadonlyMap<string, Planted>;
   /** What robots.txt excludes begins so. */
   readonly forbidden: string;
+  /** Numbers of acts that are served without their fault. */
+  readonly mended: Set<number>;
 }
 
 /** One act in so many has a fault. */
@@ -39,6 +41,7 @@ export async function plantedSite(acts: number, largeBytes: number): Promise<Pla
     first: at * perPortal + 1,
     end: Math.min(acts, (at + 1) * perPortal),
   }));
+  const mended = new Set<number>();
   const faultOf = (act: number): Fault =>
     act % FAULTY === 0 ? (FAULTS[(act / FAULTY) % FAULTS.length] ?? null) : null;
   const pages = new Map<string, Answering>();
@@ -46,7 +49,7 @@ export async function plantedSite(acts: number, largeBytes: number): Promise<Pla
     for (let act = first; act <= end; act++) {
       const path = shape.file(act);
       truth.set(path, { fault: faultOf(act), channel: shape.channel });
-      pages.set(path, () => file(actOf(faultOf(act), act), `atto-${act}.pdf`));
+      pages.set(path, () => file(actOf(mended.has(act) ? null : faultOf(act), act), `atto-${act}.pdf`));
       pages.set(
         shape.detail(act).replace(/[?&]p_auth=\w+/, ""),
         `<h1>Atto</h1>${shape.link(path)}<a href="/">Inizio</a>`,
@@ -81,7 +84,7 @@ export async function plantedSite(acts: number, largeBytes: number): Promise<Pla
     const month = /^\/calendario\?p=(\d+)$/.exec(path)?.[1];
     return month === undefined ? pages.get(path) : links(`/calendario?p=${Number(month) + 1}`, "/");
   });
-  return { ...site, truth, forbidden: FORBIDDEN };
+  return { ...site, truth, mended, forbidden: FORBIDDEN };
 }
 
 function* listPages({ list, detail }: PortalShape, first: number, end: number): Iterable<[string, Answering]> {

@@ -1,10 +1,5 @@
 import { createHash } from "node:crypto";
 import type { AuditReport } from "../src/index.ts";
-import { auditCsv } from "../src/report/audit-csv.ts";
-import { auditHtml } from "../src/report/audit-html.ts";
-import { auditJson } from "../src/report/audit-json.ts";
-import { auditLetter } from "../src/report/audit-letter.ts";
-import { auditText } from "../src/report/audit-text.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 import { type Context, wantsColour } from "./context.ts";
 import type { FormatTarget } from "./format-option.ts";
@@ -29,6 +24,13 @@ export async function printAudit(
   { format = "text", output, reports = [], showText = false, quiet = false }: AuditPrintOptions,
   context: Context,
 ): Promise<void> {
+  const [{ auditCsv }, { auditHtml }, { auditJson }, { auditLetter }, { auditText }] = await Promise.all([
+    import("../src/report/audit-csv.ts"),
+    import("../src/report/audit-html.ts"),
+    import("../src/report/audit-json.ts"),
+    import("../src/report/audit-letter.ts"),
+    import("../src/report/audit-text.ts"),
+  ]);
   const { lang, version, stdout, env } = context;
   const rendered = (as: AuditFormat, toTerminal: boolean): Iterable<string> => {
     if (as === "json") return auditJson(report, { version, rules: catalog.version }, { lang, showText });

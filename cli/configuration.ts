@@ -1,5 +1,6 @@
 import { CONFIGURATION_FILE, type Configuration } from "../src/configuration/configuration.ts";
-import { findConfiguration, readConfiguration } from "../src/configuration/read-configuration.ts";
+import { findConfiguration } from "../src/configuration/find-configuration.ts";
+import { readConfiguration } from "../src/configuration/read-configuration.ts";
 import { UsageFailure } from "../src/model/failure.ts";
 import type { RuleCatalog } from "../src/rules/catalog.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { findConfiguration, languageIn } from "../src/configuration/read-configuration.ts";
+import { findConfiguration, languageIn } from "../src/configuration/find-configuration.ts";
 import type { Lang } from "../src/model/local-text.ts";
 import type { Environment } from "./context.ts";
 

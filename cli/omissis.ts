@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as library from "../src/index.ts";
 import { EXIT } from "../src/model/failure.ts";
 import { packageRoot } from "../src/rules/package-root.ts";
 import type { Environment } from "./context.ts";
@@ -37,7 +36,7 @@ process.on("uncaughtException", (error) => {
   process.exit(EXIT.internal);
 });
 
-process.exitCode = await run(args, library, version, {
+process.exitCode = await run(args, () => import("../src/index.ts"), version, {
   stdout: process.stdout,
   stderr: process.stderr,
   env: environment,

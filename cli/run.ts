@@ -11,19 +11,23 @@ import { usageFailureOf } from "./usage-errors.ts";
 /**
  * Runs the program and gives its exit code. Whatever goes wrong is told on stderr, in one sentence.
  *
- * @param args of the command line, without the program.
+ * @param args of the command line, without the program. @param loadLibrary called by commands that work, not for help.
  */
 export async function run(
   args: readonly string[],
-  library: Library,
+  loadLibrary: () => Promise<Library>,
   version: string,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const lang = languageOf(args, surroundings.env, surroundings.cwd());
   let exit: ExitCode = EXIT.publishable;
+  let library: Library | undefined;
   const context: Context = {
     ...surroundings,
-    library,
+    get library(): Library {
+      if (library === undefined) throw new Error("the library is loaded when a command begins");
+      return library;
+    },
     version,
     lang,
     say: (text) => text[lang],
@@ -31,7 +35,9 @@ export async function run(
       exit = code;
     },
   };
-  const parser = program(context);
+  const parser = program(context).hook("preAction", async () => {
+    library = await loadLibrary();
+  });
   try {
     await parser.parseAsync(args, { from: "user" });
     return exit;

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { DEFAULT_MAX_BYTES } from "../src/intake/source.ts";
 import type { Channel } from "../src/model/channel.ts";
+import { DEFAULT_LIMITS } from "../src/model/limits.ts";
 import type { OcrEngineName } from "../src/model/ocr-engine-name.ts";
 import { ACT_MESSAGES } from "./act-messages.ts";
 import { BENEFIT_MESSAGES } from "./benefit-messages.ts";
@@ -155,5 +155,4 @@ export const engineOptionsOf = ({ channel, type, date, ocr, ...totals }: Partial
 
 export const workersOf = ({ workers }: OpenOptions): number => workers ?? availableParallelism();
 
-export const maxBytesOf = ({ maxSize }: OpenOptions): number =>
-  maxSize === undefined ? DEFAULT_MAX_BYTES : maxSize * 1_000_000;
+export const maxBytesOf = ({ maxSize }: OpenOptions): number => 1_000_000 * (maxSize ?? DEFAULT_LIMITS["file-size"]);

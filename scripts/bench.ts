@@ -2,10 +2,11 @@
  * Measures pages per second and peak memory of `scan`, `check` and `redact` on the samples, or on the folders given,
  * beside the engine that the usual leak finder is built on (PyMuPDF, Debian's python3-fitz).
  *
- *     npm run bench [-- FOLDER...] [--only peer,scan,scan-1,check,redact,burn,long,text] [--pages N] [--no-ocr] [--built]
+ *     npm run bench [-- FOLDER...] [--only peer,scan,scan-1,check,redact,burn,long,text,start] [--pages N] [--no-ocr] [--built]
  *
  * `long` scans a file of a thousand pages (or N) that it makes, with one worker and with one per core: what each further
- * worker adds to the peak is what a worker takes. `text` times reading a page beside finding personal data in it.
+ * worker adds to the peak is what a worker takes. `text` times reading a page beside finding personal data in it. `start`
+ * times `omissis --help` of what is in `dist` beside `node -e 0`.
  *
  * With `--built` it measures what is in `dist` (`npm run build` before), as users run it; without, the sources, whose loader
  * takes time and memory in every worker.
@@ -22,8 +23,9 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { Source } from "../src/index.ts";
 import type { ReadPage } from "../src/model/read-text.ts";
 import { burnRow } from "./bench-burn.ts";
+import { startRow } from "./bench-start.ts";
 
-const ROWS = ["peer", "scan", "scan-1", "check", "redact", "burn", "long", "text"];
+const ROWS = ["peer", "scan", "scan-1", "check", "redact", "burn", "long", "text", "start"];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -160,6 +162,7 @@ async function pdfOfPages(count: number): Promise<Uint8Array> {
 }
 
 async function runRow(row: string): Promise<Figures | string> {
+  if (row === "start") return startRow();
   if (row === "burn") return burnRow(folders.flatMap(pdfsIn), { createEngine, KnownFailure });
   if (row === "peer") {
     const script = fileURLToPath(new URL("bench-peer.py", import.meta.url));
@@ -198,6 +201,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "scan-1": "scan, 1 worker",
   long: `scan, ${options.pages} pages in one file`,
   text: "finding personal data",
+  start: "omissis --help",
 };
 
 function print(row: string, figures: Figures | string): void {

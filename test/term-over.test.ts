@@ -42,7 +42,7 @@ async function on(today: string, ...more: string[]) {
     "--format",
     `json=${report}`,
   ];
-  const exit = await run([...args, "--quiet", ...more], { ...library, loadRules }, "1.0.0", {
+  const exit = await run([...args, "--quiet", ...more], async () => ({ ...library, loadRules }), "1.0.0", {
     stdout: output,
     stderr: output,
     env: {},

@@ -2,7 +2,6 @@ import type { Command, Option } from "commander";
 import { UsageFailure } from "../../src/model/failure.ts";
 import { fillText } from "../../src/model/local-text.ts";
 import { AUDIT_MESSAGES } from "../audit-messages.ts";
-import { storeChoice } from "../audit-store-choice.ts";
 import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { integerValue } from "../option-values.ts";
@@ -27,6 +26,7 @@ export const auditPurgeCommand = (context: Context): Command =>
       if (options.store === undefined) {
         throw new UsageFailure(AUDIT_MESSAGES.noStoreToPurge, AUDIT_MESSAGES.nameStore);
       }
+      const { storeChoice } = await import("../audit-store-choice.ts");
       const count = await context.library.purgeAudits(await storeChoice(options, context), keepDays);
       context.stdout.write(`${context.say(fillText(AUDIT_MESSAGES.purged, { count }))}\n`);
     });

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type AuditCommandOptions, runAudit } from "../audit.ts";
+import type { AuditCommandOptions } from "../audit.ts";
 import { AUDIT_MESSAGES } from "../audit-messages.ts";
 import { AUDIT_FORMATS } from "../audit-report.ts";
 import { AUDIT_WEB_MESSAGES } from "../audit-web-messages.ts";
@@ -40,7 +40,9 @@ export function auditCommand(context: Context): Command {
     .option("--key-file <FILE>", say(AUDIT_MESSAGES.storeKey))
     .option("--show-text", say(AUDIT_MESSAGES.showText))
     .option("-q, --quiet", say(MESSAGES.quiet))
-    .action((target: string | undefined, options: AuditCommandOptions) => runAudit(target ?? null, options, context));
+    .action(async (target: string | undefined, options: AuditCommandOptions) =>
+      (await import("../audit.ts")).runAudit(target ?? null, options, context),
+    );
   addReportFileOption(addFormats(command, AUDIT_FORMATS, AUDIT_MESSAGES.formats, context), context);
   return addWorkersOption(addConfigurationOptions(addOcrOption(command, context), context), context).addCommand(
     auditPurgeCommand(context),

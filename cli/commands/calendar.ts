@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CalendarOptions, runCalendar } from "../calendar.ts";
+import type { CalendarOptions } from "../calendar.ts";
 import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { DECISION_MESSAGES } from "../decision-messages.ts";
@@ -22,7 +22,9 @@ export function calendarCommand(context: Context): Command {
     .addOption(option("--format <text|json|ics>", say(TERM_MESSAGES.calendarFormat), calendarFormatValue))
     .option("-o, --output <FILE>", say(TERM_MESSAGES.calendarOutput))
     .addOption(option("--today <YYYY-MM-DD>", say(DECISION_MESSAGES.today), dateValue("--today")))
-    .action((files: string[], options: CalendarOptions) => runCalendar(files, options, context));
+    .action(async (files: string[], options: CalendarOptions) =>
+      (await import("../calendar.ts")).runCalendar(files, options, context),
+    );
   addTermOptions(addOcrOption(addCheckOptions(command, context, false), context), context);
   addConfigurationOptions(command, context);
   return addWorkersOption(addPasswordOptions(command, context), context);

@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import { textReport } from "../../src/report/text.ts";
 import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
-import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
   addActOptions,
@@ -25,9 +23,19 @@ import {
 export function checkCommand(context: Context): Command {
   const command = newCommand(context, "check", MESSAGES.check, MESSAGES.checkAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
-    .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions & CheckOptions) =>
-      runExamination(files, options, (engine, sources, how) => engine.checkAct(sources, how), textReport, context),
-    );
+    .action(async (files: string[], options: PrintOptions & OpenOptions & EvidenceOptions & CheckOptions) => {
+      const [{ runExamination }, { textReport }] = await Promise.all([
+        import("../examination.ts"),
+        import("../../src/report/text.ts"),
+      ]);
+      await runExamination(
+        files,
+        options,
+        (engine, sources, how) => engine.checkAct(sources, how),
+        textReport,
+        context,
+      );
+    });
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
   addSubjectOption(addActOptions(command, context), context).option("--explain", context.say(MESSAGES.explain));

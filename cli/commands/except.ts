@@ -3,7 +3,7 @@ import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { DECISION_MESSAGES } from "../decision-messages.ts";
 import { EXCEPT_MESSAGES } from "../except-messages.ts";
-import { type ExceptOptions, runExcept } from "../exception-entry.ts";
+import type { ExceptOptions } from "../exception-entry.ts";
 import { MESSAGES } from "../messages.ts";
 import { dateValue, integerValue } from "../option-values.ts";
 import { addCheckOptions, addConfigurationOptions, addOcrOption, addPasswordOptions } from "../shared-options.ts";
@@ -21,7 +21,9 @@ export function exceptCommand(context: Context): Command {
     .option("--exceptions <FILE>", say(DECISION_MESSAGES.exceptions))
     .option("--key-file <FILE>", say(DECISION_MESSAGES.keyFile))
     .option("--show-text", say(MESSAGES.showText))
-    .action((file: string, options: ExceptOptions) => runExcept(file, options, context));
+    .action(async (file: string, options: ExceptOptions) =>
+      (await import("../exception-entry.ts")).runExcept(file, options, context),
+    );
   addConfigurationOptions(addOcrOption(addCheckOptions(command, context, false), context), context);
   return addPasswordOptions(command, context);
 }

@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import { gateReport } from "../../src/report/gate-text.ts";
 import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
-import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
   addActOptions,
@@ -23,15 +21,19 @@ import {
 export function gateCommand(context: Context): Command {
   const command = newCommand(context, "gate", MESSAGES.gate, MESSAGES.gateAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
-    .action((files: string[], options: PrintOptions & OpenOptions & CheckOptions) =>
-      runExamination(
+    .action(async (files: string[], options: PrintOptions & OpenOptions & CheckOptions) => {
+      const [{ runExamination }, { gateReport }] = await Promise.all([
+        import("../examination.ts"),
+        import("../../src/report/gate-text.ts"),
+      ]);
+      await runExamination(
         files,
         { ...options, needsChannel: true },
         (engine, sources, how) => engine.checkAct(sources, how),
         gateReport,
         context,
-      ),
-    );
+      );
+    });
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
   addSubjectOption(addActOptions(command, context), context);

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { CONFIGURATION_FILE } from "../../src/configuration/configuration.ts";
-import { exampleConfiguration } from "../../src/configuration/example-configuration.ts";
 import { EXIT } from "../../src/model/failure.ts";
 import { fillText } from "../../src/model/local-text.ts";
 import { printable } from "../../src/report/printable.ts";
@@ -17,6 +16,7 @@ export const initCommand = (context: Context): Command =>
     .action(async ({ output, force = false }: { output?: string; force?: boolean }) => {
       const path = output ?? join(context.cwd(), CONFIGURATION_FILE);
       await checkOutput(path, [], force);
+      const { exampleConfiguration } = await import("../../src/configuration/example-configuration.ts");
       const { doubts } = context.library.loadRules();
       await writeOutput(path, exampleConfiguration(doubts.values(), context.lang), force);
       context.stdout.write(`${context.say(fillText(CONFIGURATION_MESSAGES.written, { path: printable(path) }))}\n`);

@@ -3,7 +3,7 @@ import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
 import { addPlanOptions } from "../plan-options.ts";
-import { type PlanningOptions, runPlanning } from "../planning.ts";
+import type { PlanningOptions } from "../planning.ts";
 import { REDACTION_MESSAGES } from "../redaction-messages.ts";
 import { addCheckOptions, addConfigurationOptions, addOcrOption, addPasswordOptions } from "../shared-options.ts";
 
@@ -16,7 +16,9 @@ export function planCommand(context: Context): Command {
     .option("--force", say(MESSAGES.force))
     .option("--show-text", say(MESSAGES.showText))
     .option("-q, --quiet", say(MESSAGES.quiet))
-    .action((input: string, options: PlanningOptions) => runPlanning(input, options, context));
+    .action(async (input: string, options: PlanningOptions) =>
+      (await import("../planning.ts")).runPlanning(input, options, context),
+    );
   addOcrOption(addCheckOptions(command, context, false), context);
   addConfigurationOptions(command, context);
   return addPasswordOptions(command, context);

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
 import { boxWidthValue, integerValue, labelValue } from "../option-values.ts";
 import { addPlanOptions } from "../plan-options.ts";
-import { type RedactionOptions, runRedaction } from "../redaction.ts";
+import type { RedactionOptions } from "../redaction.ts";
 import { REDACTION_MESSAGES } from "../redaction-messages.ts";
 import { addProductOptions } from "../redaction-products.ts";
 import {
@@ -26,7 +26,9 @@ export function redactCommand(context: Context): Command {
     .addOption(option("--box-width <exact|snap|line>", say(REDACTION_MESSAGES.boxWidth), boxWidthValue))
     .addOption(option("--label <OMISSIS|norm>", say(REDACTION_MESSAGES.label), labelValue))
     .addOption(option("--dpi <N>", say(MESSAGES.dpi), integerValue("--dpi", 72, 600)))
-    .action((input: string, options: RedactionOptions) => runRedaction(input, options, context));
+    .action(async (input: string, options: RedactionOptions) =>
+      (await import("../redaction.ts")).runRedaction(input, options, context),
+    );
   addOcrOption(addCheckOptions(command, context, false), context);
   addProductOptions(addConfigurationOptions(command, context), context);
   return addPasswordOptions(addPrintOptions(command, context), context);

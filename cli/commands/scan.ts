@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import { textReport } from "../../src/report/text.ts";
 import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
-import { runExamination } from "../examination.ts";
 import { MESSAGES } from "../messages.ts";
 import {
   addActOptions,
@@ -20,9 +18,13 @@ import {
 export function scanCommand(context: Context): Command {
   const command = newCommand(context, "scan", MESSAGES.scan, MESSAGES.scanAfter)
     .argument("<FILE...>", context.say(MESSAGES.files))
-    .action((files: string[], options: PrintOptions & OpenOptions & EvidenceOptions) =>
-      runExamination(files, options, (engine, sources, how) => engine.scanAct(sources, how), textReport, context),
-    );
+    .action(async (files: string[], options: PrintOptions & OpenOptions & EvidenceOptions) => {
+      const [{ runExamination }, { textReport }] = await Promise.all([
+        import("../examination.ts"),
+        import("../../src/report/text.ts"),
+      ]);
+      await runExamination(files, options, (engine, sources, how) => engine.scanAct(sources, how), textReport, context);
+    });
   addActOptions(command, context);
   addReportOptions(command, context);
   addEvidenceOptions(command, context);

@@ -3,7 +3,7 @@ import { newCommand, option } from "../command.ts";
 import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
 import { integerValue, ocrEngineValue } from "../option-values.ts";
-import { runServe, type ServeOptions } from "../serve.ts";
+import type { ServeOptions } from "../serve.ts";
 import { SERVE_MESSAGES } from "../serve-messages.ts";
 import { addConfigurationOptions, addWorkersOption } from "../shared-options.ts";
 
@@ -14,6 +14,6 @@ export function serveCommand(context: Context): Command {
     .option("--no-open", say(SERVE_MESSAGES.noOpen))
     .addOption(option("--max-size <MB>", say(MESSAGES.maxSize), integerValue("--max-size", 1, 2000)))
     .addOption(option("--ocr-engine <bundled|native>", say(MESSAGES.ocrEngine), ocrEngineValue))
-    .action((options: ServeOptions) => runServe(options, context));
+    .action(async (options: ServeOptions) => (await import("../serve.ts")).runServe(options, context));
   return addWorkersOption(addConfigurationOptions(command, context), context);
 }

@@ -12,7 +12,7 @@ import {
   addTermOptions,
   addWorkersOption,
 } from "../shared-options.ts";
-import { runWatch, type WatchOptions } from "../watch.ts";
+import type { WatchOptions } from "../watch.ts";
 import { WATCH_MESSAGES } from "../watch-messages.ts";
 
 export function watchCommand(context: Context): Command {
@@ -21,7 +21,9 @@ export function watchCommand(context: Context): Command {
     .argument("<DIR>", say(WATCH_MESSAGES.folder))
     .option("--once", say(WATCH_MESSAGES.once))
     .addOption(option("--interval <SECONDS>", say(WATCH_MESSAGES.interval), integerValue("--interval", 1, 3600)))
-    .action((folder: string, options: WatchOptions) => runWatch(folder, options, context));
+    .action(async (folder: string, options: WatchOptions) =>
+      (await import("../watch.ts")).runWatch(folder, options, context),
+    );
   addOcrOption(addCheckOptions(command, context, false), context);
   addTermOptions(command, context);
   addConfigurationOptions(command, context)

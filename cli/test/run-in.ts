@@ -45,7 +45,7 @@ export async function workplace(): Promise<Workplace> {
         return { written, isTTY: terminal, write: (text: string) => written.push(text) };
       };
       const [stdout, stderr] = [output(), output()];
-      const exit = await run(args, library, "9.9.9", { stdout, stderr, env, cwd: () => folder });
+      const exit = await run(args, async () => library, "9.9.9", { stdout, stderr, env, cwd: () => folder });
       return { exit, stdout: stdout.written.join(""), stderr: stderr.written.join(""), calls };
     },
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { KnownFailure } from "../model/failure.ts";
 import { loadRules } from "../rules/catalog.ts";
 import { exampleConfiguration } from "./example-configuration.ts";
-import { findConfiguration, languageIn, readConfiguration } from "./read-configuration.ts";
+import { findConfiguration, languageIn } from "./find-configuration.ts";
+import { readConfiguration } from "./read-configuration.ts";
 
 const catalog = loadRules();
 let folder: string;

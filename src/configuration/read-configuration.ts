@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { UsageFailure } from "../model/failure.ts";
-import { fillText, type Lang } from "../model/local-text.ts";
+import { fillText } from "../model/local-text.ts";
 import type { RuleCatalog } from "../rules/catalog.ts";
 import { doubtSettings } from "../rules/publication-doubt.ts";
-import { CONFIGURATION_FILE, type Configuration } from "./configuration.ts";
-import { findUpwards } from "./find-upwards.ts";
+import type { Configuration } from "./configuration.ts";
 import { invalidFile } from "./invalid-file.ts";
 import { readLocated } from "./located-yaml.ts";
-
-/** The configuration file of a folder or of the nearest one above it; null when there is none. */
-export const findConfiguration = (folder: string): string | null => findUpwards(folder, CONFIGURATION_FILE);
 
 /** @throws UsageFailure that names the file, and the line of what is wrong in it. */
 export const readConfiguration = (file: string, catalog: RuleCatalog): Configuration =>
@@ -58,11 +54,4 @@ function textOf(file: string): string {
       { it: "Controllare il percorso di --config.", en: "Check the path of --config." },
     );
   }
-}
-
-/** The language that a configuration file names; undefined when it names none or can't be read: that is told later. */
-export function languageIn(file: string): Lang | undefined {
-  if (!existsSync(file)) return undefined;
-  const [, lang] = /^lang: *["']?(it|en)["']? *(?:#.*)?$/m.exec(readFileSync(file, "utf8")) ?? [];
-  return lang as Lang | undefined;
 }

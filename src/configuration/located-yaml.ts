@@ -23,16 +23,10 @@ export interface Located<Content> {
 export function readLocated<Content>(file: string, text: string, schema: string): Located<Content> {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parsed(file, () => parseDocument(text, { lineCounter: lines, prettyErrors: false }));
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const [error] = document.errors;
-  if (error !== undefined) {
-    const what = { it: `non è YAML valido (${error.code}).`, en: `this is not valid YAML (${error.code}).` };
-    throw invalidFile(file, lineAt(error.pos[0]), what, {
-      it: "Controllare rientri, due punti e virgolette.",
-      en: "Check indentation, colons and quotes.",
-    });
-  }
+  if (error !== undefined) throw invalidYaml(file, lineAt(error.pos[0]), error.code);
   const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
   const content: unknown = resolved(document, (offset) => {
     const what = { it: "un richiamo («*nome») non si può risolvere.", en: "an alias (“*name”) can't be resolved." };
@@ -46,6 +40,24 @@ export function readLocated<Content>(file: string, text: string, schema: string)
   const [wrong] = validate.errors ?? [];
   if (wrong === undefined) throw new Error("Invalid without an error");
   throw invalidFile(file, lineOf(pathOf(wrong)), mistake(wrong), remedyFor(wrong));
+}
+
+const invalidYaml = (file: string, line: number, code: string): Error =>
+  invalidFile(
+    file,
+    line,
+    { it: `non è YAML valido (${code}).`, en: `this is not valid YAML (${code}).` },
+    { it: "Controllare rientri, due punti e virgolette.", en: "Check indentation, colons and quotes." },
+  );
+
+/** The parser calls itself for what is inside something else, and has no bound for every kind of it. */
+function parsed(file: string, parse: () => Document): Document {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidYaml(file, 1, "RESOURCE_EXHAUSTION");
+    throw error;
+  }
 }
 
 /** The content, empty when there is none. @throws what `failure` gives when an alias stands for nothing, or for far too much. */

@@ -25,6 +25,16 @@ describe("an object of which readers make different things", () => {
     ["content that is nowhere", /\/Contents \d+ 0/, "/Contents 9 0"],
   ])("%s", (_, piece, by) => expect(told(piece, by)).toContain("content"));
 
+  test("something to paint that is neither form nor picture", () => {
+    const pdf = newAct();
+    const form = pdf.stream("/Type /XObject /Subtype /Modulo /BBox [0 0 9 9]", "");
+    const file = readPdfFile(
+      pdf.bytes(addPages(pdf, [{ content: actWith(), resources: `/XObject << /X1 ${form} 0 R >>` }])),
+    );
+    noteUnclearContents(file);
+    expect(file.damaged.map(({ reason }) => reason)).toEqual(["content"]);
+  });
+
   test("none in a file that is as it should be", () => {
     const file = readPdfFile(Buffer.from(ACT, "latin1"));
     noteUnclearContents(file);

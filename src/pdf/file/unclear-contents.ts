@@ -1,7 +1,7 @@
 import { contentMistake } from "./content-mistake.ts";
 import { pageObjects } from "./page-objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { isArray, nameOf, PdfStream } from "./pdf-object.ts";
+import { dictOf, isArray, nameOf, type PdfObject, PdfStream } from "./pdf-object.ts";
 import { reachableObjects } from "./reachable.ts";
 
 /**
@@ -25,11 +25,24 @@ export function noteUnclearContents(file: PdfFile): void {
     if (isUnclear(file, streams)) file.note("content", object?.number ?? null);
   }
   for (const { value, number, malformed } of live) {
-    if (malformed) file.note("content", number);
+    if (malformed || hasUnknownXObject(file, value)) file.note("content", number);
     if (!(value instanceof PdfStream) || checked.has(value) || nameOf(value.dict.get("Subtype")) !== "Form") continue;
     if (isUnclear(file, [value])) file.note("content", number);
   }
 }
+
+/** Whether resources name something to paint of a kind that PDF does not have: readers paint it, or not, as they see fit. */
+function hasUnknownXObject(file: PdfFile, value: PdfObject): boolean {
+  const dict = dictOf(value);
+  const resources = dictOf(file.get(dict, "Resources")) ?? dict;
+  return [...(dictOf(file.get(resources, "XObject")) ?? [])].some(([, entry]) => {
+    const painted = file.resolve(entry);
+    return painted instanceof PdfStream && !KINDS.has(nameOf(file.get(painted.dict, "Subtype")) ?? "");
+  });
+}
+
+/** What a page may paint by name (ISO 32000-2, 8.8); PS comes from older versions. */
+const KINDS: ReadonlySet<string> = new Set(["Form", "Image", "PS"]);
 
 function isUnclear(file: PdfFile, streams: readonly PdfStream[]): boolean {
   const parts = streams.map((stream) => file.decodeOnce(stream));

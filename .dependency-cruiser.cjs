@@ -187,6 +187,12 @@ module.exports = {
       "What is kept of a site is kept in one place, without the data found.",
     ),
     onlyIn(
+      "only-the-queue-knows-postgres",
+      ["src/audit/queue/"],
+      npm("pg-boss", "pg"),
+      "What goes to other machines is sealed in one place.",
+    ),
+    onlyIn(
       "only-audit-reads-sites",
       ["src/audit/"],
       npm("htmlparser2", "robots-parser"),

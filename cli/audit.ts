@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import type { AuditReport, EngineAuditOptions } from "../src/index.ts";
+import type { AuditReport, EngineAuditOptions, SiteAudit } from "../src/index.ts";
 import { EXIT, type ExitCode, UsageFailure } from "../src/model/failure.ts";
 import { printable } from "../src/report/printable.ts";
+import { auditBasis } from "./audit-basis.ts";
 import { AUDIT_MESSAGES } from "./audit-messages.ts";
 import { auditProgress } from "./audit-progress.ts";
 import { type AuditPrintOptions, printAudit } from "./audit-report.ts";
@@ -12,6 +12,8 @@ import { type ConfigurationOptions, configurationOf, configured } from "./config
 import type { Context } from "./context.ts";
 import { bugText } from "./failure-text.ts";
 import { requireKnownType } from "./known-type.ts";
+import { type QueueOptions, queueChoice } from "./queue-choice.ts";
+import { QUEUE_MESSAGES } from "./queue-messages.ts";
 import { checkReportFiles } from "./report-targets.ts";
 import { type CheckOptions, maxBytesOf, type OpenOptions, workersOf } from "./shared-options.ts";
 import { todayOf } from "./today.ts";
@@ -20,6 +22,7 @@ export interface AuditCommandOptions
   extends AuditPrintOptions,
     ConfigurationOptions,
     AuditWebOptions,
+    QueueOptions,
     Pick<OpenOptions, "workers" | "maxSize">,
     Pick<CheckOptions, "channel" | "type" | "ocr" | "ocrEngine"> {
   readonly store?: string;
@@ -28,9 +31,11 @@ export interface AuditCommandOptions
   readonly sample?: number;
   readonly dryRun?: boolean;
   readonly keepDays?: number;
-  readonly keyFile?: string;
   readonly today?: string;
 }
+
+/** Documents that wait for workers of a queue at the same time: enough for many, and little memory. */
+const SENT_AT_ONCE = 24;
 
 /**
  * Audits a target, or goes on with the audit of a store, and prints the report.
@@ -45,7 +50,7 @@ export async function runAudit(goal: string | null, given: AuditCommandOptions, 
   requireGoal(goal, options);
   await checkReportFiles(options, options.store === undefined ? [] : [options.store]);
 
-  const settled = { ...configuration, lang: undefined, workers: undefined };
+  const queue = await queueChoice(options, env);
   const audit: Omit<EngineAuditOptions, "onProgress"> = {
     goal,
     store: await storeChoice(options, context),
@@ -59,9 +64,9 @@ export async function runAudit(goal: string | null, given: AuditCommandOptions, 
       sample: options.sample ?? null,
       web: webChoicesOf(options, version),
     },
-    basis: JSON.stringify([version, catalog.version, options.ocrEngine ?? null, digest(JSON.stringify(settled))]),
+    basis: auditBasis(version, catalog, options.ocrEngine, configuration),
     knownTypes: new Set(catalog.rows.keys()),
-    workers: workersOf(options),
+    workers: queue === null ? workersOf(options) : SENT_AT_ONCE,
     keepDays: options.keepDays ?? KEEP_DAYS,
     onBug: (error) => stderr.write(bugText(error, version, lang, env.OMISSIS_DEBUG === "1")),
     stop: context.stop?.heed(),
@@ -69,9 +74,9 @@ export async function runAudit(goal: string | null, given: AuditCommandOptions, 
   if (options.dryRun) return library.auditPreview(audit, (address) => void stdout.write(`${printable(address)}\n`));
 
   const progress = auditProgress(context, options.quiet ?? false);
-  const engine = library.createEngine({ workers: audit.workers, ocrEngine: options.ocrEngine, body: configuration });
   try {
-    const done = await library.auditWith(engine, { ...audit, onProgress: progress.show });
+    const engineOptions = { workers: audit.workers, ocrEngine: options.ocrEngine, body: configuration };
+    const done = await audited({ ...audit, onProgress: progress.show }, queue, engineOptions, context);
     try {
       progress.clear();
       const report = done.report(options.showText ?? false);
@@ -82,6 +87,24 @@ export async function runAudit(goal: string | null, given: AuditCommandOptions, 
     }
   } finally {
     progress.clear();
+  }
+}
+
+/** Audits with an engine of this process, or with the workers of a queue. */
+async function audited(
+  audit: EngineAuditOptions,
+  queue: Awaited<ReturnType<typeof queueChoice>>,
+  engineOptions: Parameters<Context["library"]["createEngine"]>[0],
+  { library, stderr, say }: Context,
+): Promise<SiteAudit> {
+  if (queue !== null) {
+    const onAlone = (): void => void stderr.write(`${say(QUEUE_MESSAGES.alone)}\n`);
+    return library.auditThrough(queue.url, queue.key, audit, onAlone);
+  }
+  const engine = library.createEngine(engineOptions);
+  try {
+    return await library.auditWith(engine, audit);
+  } finally {
     await engine.close();
   }
 }
@@ -99,5 +122,3 @@ function requireGoal(goal: string | null, { resume, store }: AuditCommandOptions
   }
   if (goal === null && !resume) throw new UsageFailure(AUDIT_MESSAGES.noTarget, AUDIT_MESSAGES.noTargetRemedy);
 }
-
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");

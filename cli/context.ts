@@ -16,6 +16,8 @@ export interface Environment {
   readonly OMISSIS_LANG?: string | undefined;
   /** Key of the fingerprints of exceptions and baselines. */
   readonly OMISSIS_KEY?: string | undefined;
+  /** Address of the queue, which may hold a password. */
+  readonly OMISSIS_QUEUE?: string | undefined;
   readonly OMISSIS_PASSWORD?: string | undefined;
   /** `1` prints the stack of internal errors. */
   readonly OMISSIS_DEBUG?: string | undefined;

@@ -3,6 +3,7 @@ import type {
   EngineAuditOptions,
   Engine as LibraryEngine,
   PlanEntry,
+  QueueChoice,
   RedactionPlan,
   RedactionRecord,
   RegisterDetails,
@@ -46,6 +47,25 @@ export interface Library {
   readonly isProtected: (finding: Finding) => boolean;
   /** @throws UsageFailure and the failures of the store. */
   readonly auditWith: (engine: Engine, options: EngineAuditOptions) => Promise<SiteAudit>;
+  /** As `auditWith`, by the workers of a queue. @throws QueueUnreachable too. */
+  readonly auditThrough: (
+    url: string,
+    key: string,
+    options: EngineAuditOptions,
+    onAlone: () => void,
+  ) => Promise<SiteAudit>;
+  /** Examines what audits put into a queue until it is asked to stop. @throws QueueUnreachable */
+  readonly workForAudits: (
+    engine: Engine,
+    choice: QueueChoice,
+    options: {
+      readonly lanes: number;
+      readonly onReady: () => void;
+      readonly onDone: () => void;
+      readonly onBug: (error: unknown) => void;
+      readonly stop: AbortSignal;
+    },
+  ) => Promise<void>;
   /** Shows the addresses of the documents that an audit would read. */
   readonly auditPreview: (
     options: Pick<EngineAuditOptions, "goal" | "choices" | "knownTypes" | "basis">,

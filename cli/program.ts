@@ -14,6 +14,7 @@ import { scanCommand } from "./commands/scan.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { watchCommand } from "./commands/watch.ts";
+import { workerCommand } from "./commands/worker.ts";
 import type { Context } from "./context.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -27,6 +28,7 @@ export const program = (context: Context): Command =>
     .addCommand(serveCommand(context))
     .addCommand(watchCommand(context))
     .addCommand(auditCommand(context))
+    .addCommand(workerCommand(context))
     .addCommand(calendarCommand(context))
     .addCommand(breachCommand(context))
     .addCommand(planCommand(context))

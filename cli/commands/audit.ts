@@ -9,6 +9,7 @@ import { DECISION_MESSAGES } from "../decision-messages.ts";
 import { addFormats } from "../format-option.ts";
 import { MESSAGES } from "../messages.ts";
 import { channelValue, dateValue, integerValue } from "../option-values.ts";
+import { QUEUE_MESSAGES } from "../queue-messages.ts";
 import { addConfigurationOptions, addOcrOption, addReportFileOption, addWorkersOption } from "../shared-options.ts";
 import { auditPurgeCommand, keepDaysOption } from "./audit-purge.ts";
 
@@ -37,6 +38,7 @@ export function auditCommand(context: Context): Command {
     .addOption(keepDaysOption(context))
     .addOption(option("--max-size <MB>", say(MESSAGES.maxSize), integerValue("--max-size", 1, 2000)))
     .addOption(option("--today <YYYY-MM-DD>", say(DECISION_MESSAGES.today), dateValue("--today")))
+    .option("--queue <URL>", say(QUEUE_MESSAGES.queue))
     .option("--key-file <FILE>", say(AUDIT_MESSAGES.storeKey))
     .option("--show-text", say(AUDIT_MESSAGES.showText))
     .option("-q, --quiet", say(MESSAGES.quiet))

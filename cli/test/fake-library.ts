@@ -6,7 +6,7 @@ import { Evidence } from "../../src/model/evidence.ts";
 import { EXIT, KnownFailure } from "../../src/model/failure.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { verdictOf } from "../../src/model/verdict.ts";
-import { auditPreview, auditWith, purgeAudits } from "../../src/pipeline/engine-audit.ts";
+import { auditPreview, auditThrough, auditWith, purgeAudits, workForAudits } from "../../src/pipeline/engine-audit.ts";
 import { isProtected } from "../../src/pipeline/protected-finding.ts";
 import { planJson } from "../../src/redaction/plan-file.ts";
 import type { RedactionRecord } from "../../src/redaction/redaction-record.ts";
@@ -192,6 +192,8 @@ export function fakeLibrary(): { library: Library; calls: Call[] } {
       isProtected,
       breachFile,
       auditWith,
+      auditThrough,
+      workForAudits,
       auditPreview,
       purgeAudits,
     },

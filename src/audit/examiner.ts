@@ -6,6 +6,7 @@ import { unreadDocument } from "../intake/unread-document.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import { KnownFailure, UsageFailure } from "../model/failure.ts";
 import { PROGRAM_FAILED } from "./program-failed.ts";
+import { QueueUnreachable } from "./queue/failures.ts";
 import type { AuditStore, Run } from "./store/audit-store.ts";
 import type { Analyse, DocumentHints, Examination } from "./work.ts";
 
@@ -35,7 +36,7 @@ export class Examiner {
     return store.document(this.#mark(name, sha256, hints, true))?.id ?? null;
   }
 
-  /** @throws UsageFailure alone: what is wrong whatever the document. */
+  /** @throws UsageFailure and QueueUnreachable alone: what is wrong whatever the document. */
   async examine(source: Source, hints: DocumentHints): Promise<{ sha256: string; document: number | Examination }> {
     const { analyse, run } = this.#options;
     const { choices } = run;
@@ -61,7 +62,7 @@ export class Examiner {
    * @param kind what it seems to be
    */
   unread(address: string, kind: string, error: unknown, hints: DocumentHints): Examination {
-    if (error instanceof UsageFailure) throw error;
+    if (error instanceof UsageFailure || error instanceof QueueUnreachable) throw error;
     if (!(error instanceof KnownFailure)) this.#options.onBug(error);
     const { store, run } = this.#options;
     const { channel } = { ...run.choices.hints, ...hints };

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import type { AuditOptions, SiteAudit } from "../audit/audit-site.ts";
+import type { QueueChoice } from "../audit/queue/queue.ts";
+import type { QueueWorkerOptions } from "../audit/queue/queue-worker.ts";
 import type { Analyse } from "../audit/work.ts";
 import { sniff } from "../intake/file-kind.ts";
 import { unreadDocument } from "../intake/unread-document.ts";
@@ -17,6 +19,47 @@ export type EngineAuditOptions = Omit<AuditOptions, "analyse">;
 export async function auditWith(engine: AuditEngine, options: EngineAuditOptions): Promise<SiteAudit> {
   const { auditSite } = await import("../audit/audit-site.ts");
   return auditSite({ ...options, analyse: analysisBy(engine) });
+}
+
+/**
+ * Audits a site with the workers of a queue (`workForAudits`), on whatever machines they run. Sites and files are read by the
+ * audit alone, so that hosts are asked as politely as by one machine.
+ *
+ * @param onAlone is told when there is work and no worker.
+ * @throws QueueUnreachable, UsageFailure and the failures of the store.
+ */
+export async function auditThrough(
+  url: string,
+  key: string,
+  options: EngineAuditOptions,
+  onAlone: () => void,
+): Promise<SiteAudit> {
+  const [{ auditSite }, { Queue }, { remoteAnalysis }] = await Promise.all([
+    import("../audit/audit-site.ts"),
+    import("../audit/queue/queue.ts"),
+    import("../audit/queue/remote-analysis.ts"),
+  ]);
+  const remote = remoteAnalysis(await Queue.join({ url, key, basis: options.basis }, "audit"), onAlone);
+  try {
+    return await auditSite({ ...options, analyse: remote.analyse });
+  } finally {
+    await remote.close();
+  }
+}
+
+/** Examines what audits put into a queue, with the stages of an engine, until it is asked to stop. @throws QueueUnreachable */
+export async function workForAudits(
+  engine: AuditEngine,
+  choice: QueueChoice,
+  options: Omit<QueueWorkerOptions, "queue" | "analyse"> & { readonly onReady: () => void },
+): Promise<void> {
+  const [{ Queue }, { workForQueue }] = await Promise.all([
+    import("../audit/queue/queue.ts"),
+    import("../audit/queue/queue-worker.ts"),
+  ]);
+  const queue = await Queue.join(choice, "worker");
+  options.onReady();
+  await workForQueue({ ...options, queue, analyse: analysisBy(engine) });
 }
 
 /** Shows the addresses of the documents that an audit would read. Nothing is read and nothing stored. */

@@ -25,17 +25,25 @@ export class Vault {
   }
 
   /** AES-256-GCM with a nonce of its own. */
-  seal(text: string): Buffer {
+  seal(content: string | Uint8Array): Buffer {
     const iv = randomBytes(IV);
     const cipher = createCipheriv("aes-256-gcm", this.#sealKey, iv);
-    const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    const sealed = Buffer.concat([
+      cipher.update(typeof content === "string" ? Buffer.from(content) : content),
+      cipher.final(),
+    ]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
   }
 
   /** @throws Error when the bytes were sealed with another key, or changed. */
   open(sealed: Uint8Array): string {
+    return this.openBytes(sealed).toString("utf8");
+  }
+
+  /** @throws Error when the bytes were sealed with another key, or changed. */
+  openBytes(sealed: Uint8Array): Buffer {
     const decipher = createDecipheriv("aes-256-gcm", this.#sealKey, sealed.subarray(0, IV));
     decipher.setAuthTag(sealed.subarray(IV, IV + TAG));
-    return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
   }
 }

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import sharp from "sharp";
+import packageJson from "../package.json" with { type: "json" };
 import { startServer } from "../src/server/start-server.ts";
 import { readWebFiles } from "../src/server/web-files.ts";
 import { findChromium } from "../test/serve/chromium.ts";
-import packageJson from "../package.json" with { type: "json" };
 
 const FOLDER = "docs/immagini";
 /** The screen of an office. */

@@ -12,8 +12,8 @@
 import { Engine } from "./pipeline/engine.ts";
 import type { EngineOptions } from "./pipeline/engine-options.ts";
 
-export type { QueueChoice } from "./audit/queue/queue.ts";
 export type { SiteAudit } from "./audit/audit-site.ts";
+export type { QueueChoice } from "./audit/queue/queue.ts";
 export type { AuditProgress, RunChoices } from "./audit/work.ts";
 export { type BreachFile, breachFile } from "./breach/breach-file.ts";
 export type { Source } from "./intake/source.ts";
@@ -30,7 +30,14 @@ export type { Verdict } from "./model/verdict.ts";
 export { isProtectedEntry } from "./pipeline/act-decisions.ts";
 export { type DecidedEntry, findingKeys, type PlanChange } from "./pipeline/decided-plan.ts";
 export type { Engine } from "./pipeline/engine.ts";
-export { auditPreview, auditThrough, auditWith, type EngineAuditOptions, purgeAudits, workForAudits } from "./pipeline/engine-audit.ts";
+export {
+  auditPreview,
+  auditThrough,
+  auditWith,
+  type EngineAuditOptions,
+  purgeAudits,
+  workForAudits,
+} from "./pipeline/engine-audit.ts";
 export type {
   EngineOptions,
   EvidenceOptions,

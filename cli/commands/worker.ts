@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
 import { QUEUE_MESSAGES } from "../queue-messages.ts";
 import { addConfigurationOptions, addOcrOption, addWorkersOption } from "../shared-options.ts";
-import { runWorker, type WorkerOptions } from "../worker.ts";
+import type { WorkerOptions } from "../worker.ts";
 
 export function workerCommand(context: Context): Command {
   const { say } = context;
@@ -13,6 +13,6 @@ export function workerCommand(context: Context): Command {
     .option("--queue <URL>", say(QUEUE_MESSAGES.queue))
     .option("--key-file <FILE>", say(AUDIT_MESSAGES.storeKey))
     .option("-q, --quiet", say(MESSAGES.quiet))
-    .action((options: WorkerOptions) => runWorker(options, context));
+    .action(async (options: WorkerOptions) => (await import("../worker.ts")).runWorker(options, context));
   return addWorkersOption(addConfigurationOptions(addOcrOption(command, context), context), context);
 }

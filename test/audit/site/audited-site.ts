@@ -6,7 +6,7 @@ import type { Analyse } from "../../../src/audit/work.ts";
 import { createEngine, type Engine, type EngineAuditOptions } from "../../../src/index.ts";
 import { NotAPdf } from "../../../src/intake/failures.ts";
 import { unreadDocument } from "../../../src/intake/unread-document.ts";
-import { auditWith } from "../../../src/pipeline/engine-audit.ts";
+import { auditThrough, auditWith } from "../../../src/pipeline/engine-audit.ts";
 import type { PlantedSite } from "./planted-site.ts";
 
 export interface AuditedSite extends SiteAudit {
@@ -15,15 +15,22 @@ export interface AuditedSite extends SiteAudit {
   readonly end: () => Promise<void>;
 }
 
-/** Audits a planted site over HTTP with all stages of the program. @param check examines documents instead of them */
+export interface AuditedSiteOptions extends Partial<EngineAuditOptions> {
+  /** Examines documents instead of the stages of the program. */
+  readonly check?: Analyse | undefined;
+  /** Whose workers examine documents instead. */
+  readonly queue?: { readonly url: string; readonly key: string } | undefined;
+}
+
+/** Audits a planted site over HTTP with all stages of the program. */
 export async function auditedSite(
   site: PlantedSite,
-  { check, ...options }: Partial<EngineAuditOptions> & { readonly check?: Analyse } = {},
+  { check, queue, ...options }: AuditedSiteOptions = {},
 ): Promise<AuditedSite> {
   const folder = mkdtempSync(join(tmpdir(), "omissis-site-"));
   const engine = createEngine({ workers: options.workers ?? 2 });
   const start = performance.now();
-  const audit = await auditWith(check === undefined ? engine : { check, checkText }, {
+  const whole: EngineAuditOptions = {
     goal: `${site.origin}/`,
     store: { file: join(folder, "store.db"), key: null, keyFolder: folder },
     resume: false,
@@ -49,7 +56,11 @@ export async function auditedSite(
     keepDays: 90,
     webPause: 5,
     ...options,
-  });
+  };
+  const audit =
+    queue === undefined
+      ? await auditWith(check === undefined ? engine : { check, checkText }, whole)
+      : await auditThrough(queue.url, queue.key, whole, () => {});
   return {
     ...audit,
     took: performance.now() - start,

@@ -1,6 +1,7 @@
 import type { Source } from "../intake/source.ts";
 import type { Channel } from "../model/channel.ts";
 import type { DocumentReport } from "../model/document-report.ts";
+import type { WebFacts } from "./duties/page-facts.ts";
 
 /** What is known of a document beside its bytes. */
 export interface DocumentHints {
@@ -105,6 +106,8 @@ export interface Examination {
 export interface Step {
   readonly found: readonly NewTarget[];
   readonly readings: readonly Reading[];
+  /** What duties ask of an address on the web. */
+  readonly facts?: (WebFacts & { readonly isPage: boolean }) | undefined;
   /** Set when the target turned out to be of another kind, as which it waits again. */
   readonly becomes?: TargetKind | undefined;
   /** Set when the target was not to be read after all. */

@@ -63,6 +63,25 @@ export interface AuditChanges {
   readonly findings: Readonly<Record<"new" | "fixed" | "gone", number>>;
 }
 
+/** As Italian validators say it: verde, giallo, rosso, non eseguito. */
+export const DUTY_RESULTS = ["red", "yellow", "green", "not-run"] as const;
+export type DutyResult = (typeof DUTY_RESULTS)[number];
+
+/** What an audit says of a duty of the pages of a site. */
+export interface AuditedDuty {
+  /** `duty/<id>`. */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly result: DutyResult;
+  /** Addresses looked at, and how many of them don't meet it; for names that have to be there, how many are not. */
+  readonly examined: number;
+  readonly failing: number;
+  /** Names that are not there; in Italian, as the law has them. */
+  readonly missing: readonly string[];
+  readonly remedy: LocalText;
+  readonly source: string;
+}
+
 /** How an audit of the same target ended. */
 export interface AuditPoint {
   /** ISO time. */
@@ -84,6 +103,8 @@ export interface AuditReport {
   readonly history: readonly AuditPoint[];
   readonly rules: readonly AuditedRule[];
   readonly notExamined: readonly NotExamined[];
+  /** In the order of the rules; empty where no site was read. */
+  readonly duties: readonly AuditedDuty[];
   /** In the order of their numbers. */
   readonly documents: () => Iterable<AuditedDocument>;
 }

@@ -24,7 +24,7 @@ svg { display: block; max-width: 100%; height: auto; } svg text { font: 13px sys
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: .25rem 0; }
 th, td { border-bottom: 1px solid #d5dbe3; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 tbody th { font-weight: 600; overflow-wrap: anywhere; } #list tbody th { min-width: 16rem; max-width: 26rem; }
-#list td:nth-child(6) { min-width: 14rem; } thead th { background: #eef1f5; white-space: nowrap; } td.number, th.number { text-align: right; white-space: nowrap; }
+#list td:nth-child(6) { min-width: 14rem; } .duties th[scope=row] { width: 35%; overflow-wrap: normal; } .duties td:nth-child(4) { width: 35%; } thead th { background: #eef1f5; white-space: nowrap; } td.number, th.number { text-align: right; white-space: nowrap; }
 .scroll { overflow-x: auto; } .scroll:focus-visible, a:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 0 0 .5rem; }
 .filters label { display: block; font-size: .9rem; } .filters select, .filters input { font: inherit; padding: .3rem .4rem; border: 1px solid #66748a; border-radius: .2rem; background: #fff; color: inherit; }

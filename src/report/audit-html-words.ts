@@ -32,6 +32,7 @@ export interface AuditHtmlWords {
   readonly skip: string;
   readonly details: string;
   readonly rule: string;
+  readonly duty: string;
   readonly findings: string;
   readonly documents: string;
   readonly none: string;
@@ -73,6 +74,7 @@ const IT: AuditHtmlWords = {
   skip: "Vai ai documenti da togliere",
   details: "Che cosa è esposto e che cosa fare",
   rule: "Regola",
+  duty: "Obbligo",
   findings: "Rilievi",
   documents: "Documenti",
   none: "nessuno",
@@ -126,6 +128,7 @@ const EN: AuditHtmlWords = {
   skip: "Go to the documents to take down",
   details: "What is exposed and what to do",
   rule: "Rule",
+  duty: "Duty",
   findings: "Findings",
   documents: "Documents",
   none: "none",

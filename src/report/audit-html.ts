@@ -1,4 +1,4 @@
-import { AUDIT_OUTCOMES, type AuditReport } from "../model/audit-report.ts";
+import { AUDIT_OUTCOMES, type AuditReport, DUTY_RESULTS } from "../model/audit-report.ts";
 import { kindBars, legend, outcomeBar, trendColumns } from "./audit-charts.ts";
 import { type AuditEntry, auditEntries } from "./audit-entries.ts";
 import { notExaminedLine } from "./audit-gaps.ts";
@@ -73,6 +73,7 @@ ${section("kinds", own.kinds, listed.kinds.length === 0 ? `<p>${own.none}</p>` :
 </div>
 ${section("terms", own.terms, termLists(listed.entries, started.slice(0, 10), options))}
 ${section("reasons", audit.reasons, ruleTable(report, options))}
+${report.duties.length === 0 ? "" : section("duties", audit.duties, dutyTable(report, options))}
 ${section("gaps", audit.notExamined, gapList(report, options))}
 ${section("all", own.all, documentTable(listed, options))}
 </main>
@@ -134,4 +135,19 @@ function gapList({ notExamined, counts }: AuditReport, { lang }: AuditHtmlOption
   ];
   if (lines.length === 0) return `<p>${auditHtmlWords(lang).none}</p>`;
   return `<ul>${lines.map((line) => `<li>${safe(line)}</li>`).join("")}</ul>`;
+}
+
+/** How the results of duties look: as outcomes of documents do. */
+const LOOKS = { red: "blocked", yellow: "review", green: "clear", "not-run": "unread" } as const;
+
+function dutyTable({ duties }: AuditReport, { lang }: AuditHtmlOptions): string {
+  const own = auditHtmlWords(lang);
+  const audit = auditWords(lang);
+  const sorted = DUTY_RESULTS.flatMap((result) => duties.filter((duty) => duty.result === result));
+  const rows = sorted.map(
+    ({ result, title, examined, failing, missing, remedy, source }) =>
+      `<tr><td><span class="tag ${LOOKS[result]}">${audit.duty[result]}</span></td><th scope="row">${safe(title[lang])}</th><td class="number">${missing.length > 0 ? missing.length : safe(audit.dutyCount(examined, failing))}</td><td>${missing.length > 0 ? `${safe(audit.missing(missing, 0))}. ` : ""}${result === "green" ? "" : safe(remedy[lang])}</td><td>${safe(source)}</td></tr>`,
+  );
+  const heads = [own.outcome, own.duty, own.findings, words(lang).remedy, words(lang).source];
+  return `<table class="duties"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

@@ -26,7 +26,10 @@ const auditedJson = (
   audit: { number, kind, outcome, readAt, published, change },
 });
 
-function tailOf({ goal, started, finished, counts, changes, rules, notExamined }: AuditReport, options: JsonOptions) {
+function tailOf(
+  { goal, started, finished, counts, changes, rules, notExamined, duties }: AuditReport,
+  options: JsonOptions,
+) {
   const { documents, outcomes, verdicts, findings, left } = counts;
   return {
     summary: { ...verdicts, documents, outcomes, findings, left },
@@ -38,6 +41,7 @@ function tailOf({ goal, started, finished, counts, changes, rules, notExamined }
       changes,
       rules,
       notExamined: notExamined.map(({ reason, kind, count }) => ({ reason, kind, count })),
+      duties: duties.map(({ id, result, examined, failing, missing }) => ({ id, result, examined, failing, missing })),
     },
   };
 }

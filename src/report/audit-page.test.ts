@@ -53,6 +53,18 @@ const report: AuditReport = {
   ],
   rules: [{ rule: leak.rule, severity: "blocco", findings: 2, documents: 2 }],
   notExamined: [{ reason: "robots", kind: null, text: null, count: 4 }],
+  duties: [
+    {
+      id: "duty/section-tree",
+      title: { it: "Ci sono tutte le sezioni", en: "All sections are there" },
+      result: "yellow",
+      examined: 4,
+      failing: 1,
+      missing: ["Bilanci"],
+      remedy: { it: "Aggiungerle.", en: "Add them." },
+      source: "ANAC",
+    },
+  ],
   documents: () => DOCUMENTS,
 };
 const options = {
@@ -86,6 +98,7 @@ describe("the page on an audit", () => {
     expect(first).toBeLessThan(html.indexOf("&lt;script&gt;"));
     expect(html).toContain('aria-label="01/03/2026: 7 da togliere');
     expect(html).toContain("4 × indirizzi che robots.txt chiede di non leggere");
+    expect(html).toMatch(/giallo<\/span>.*Ci sono tutte le sezioni.*mancano: Bilanci/);
     expect(html).not.toMatch(SECRETS);
     // Whose site it is may be a secret as long as names are.
     expect(html).not.toContain("Verifica del 01/04/2026: https");

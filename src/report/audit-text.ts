@@ -1,4 +1,10 @@
-import { AUDIT_OUTCOMES, type AuditChanges, type AuditedDocument, type AuditReport } from "../model/audit-report.ts";
+import {
+  AUDIT_OUTCOMES,
+  type AuditChanges,
+  type AuditedDocument,
+  type AuditReport,
+  DUTY_RESULTS,
+} from "../model/audit-report.ts";
 import { notExaminedLine } from "./audit-gaps.ts";
 import { type AuditWords, auditWords } from "./audit-words.ts";
 import { palette } from "./palette.ts";
@@ -9,6 +15,8 @@ import { words } from "./words.ts";
 
 /** Documents and rules that a terminal shows; the other formats show all. */
 const MOST = 15;
+/** Names of what is missing that a terminal shows. */
+const MOST_NAMES = 5;
 
 /** An audit for people at a terminal: how bad it is, what to do first, what was not looked at. */
 export function auditText(report: AuditReport, options: TextOptions): string {
@@ -29,6 +37,7 @@ export function auditText(report: AuditReport, options: TextOptions): string {
     ...takeDownLines(report, options),
     "",
     ...ruleLines(rules, options),
+    ...dutyLines(report, options),
     ...(notExamined.length + counts.left === 0 ? [] : ["", paint.strong(own.notExamined)]),
     ...notExamined.map((gap) => `  ${printable(notExaminedLine(gap, lang))}`),
     ...(counts.left === 0 ? [] : [`  ${own.left(counts.left)}`]),
@@ -79,5 +88,25 @@ function ruleLines(rules: AuditReport["rules"], { lang, colour, titleOf }: TextO
       ({ rule, severity, findings, documents }) =>
         `  ${say.severity[severity]} ${rule}: ${titleOf?.(rule)?.[lang] ?? ""} (${own.inDocuments(findings, documents)})`,
     ),
+  ];
+}
+
+/** The duties that are not met; the page and JSON have all. */
+function dutyLines({ duties }: AuditReport, { lang, colour }: TextOptions): string[] {
+  const own = auditWords(lang);
+  const unmet = duties.filter(({ result }) => result === "red" || result === "yellow");
+  if (duties.length === 0) return [];
+  const counts = DUTY_RESULTS.map(
+    (result) => `${duties.filter((duty) => duty.result === result).length} ${own.duty[result]}`,
+  );
+  return [
+    "",
+    palette(colour).strong(`${own.duties}: ${counts.join(", ")}`),
+    ...unmet.map(({ result, title, examined, failing, missing }) => {
+      const shown = missing.slice(0, MOST_NAMES);
+      const count =
+        shown.length > 0 ? own.missing(shown, missing.length - shown.length) : own.dutyCount(examined, failing);
+      return `  ${own.duty[result].toUpperCase()} ${title[lang]}${count === "" ? "" : ` (${count})`}`;
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { AuditOutcome } from "../model/audit-report.ts";
+import type { AuditOutcome, DutyResult } from "../model/audit-report.ts";
 import type { Lang } from "../model/local-text.ts";
 
 /** What the reports on an audit say beside the words of all reports. */
@@ -24,6 +24,10 @@ export interface AuditWords {
   }) => string;
   readonly findingChanges: (fresh: number, fixed: number, gone: number) => string;
   readonly masked: string;
+  readonly duties: string;
+  readonly duty: Readonly<Record<DutyResult, string>>;
+  readonly dutyCount: (examined: number, failing: number) => string;
+  readonly missing: (names: readonly string[], more: number) => string;
 }
 
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -66,6 +70,10 @@ const IT: AuditWords = {
     `${of(fresh, "documento nuovo", "documenti nuovi")}, ${changed} cambiati, ${same} invariati, ${gone} non più presenti`,
   findingChanges: (fresh, fixed, gone) =>
     `${of(fresh, "problema nuovo", "problemi nuovi")}, ${of(fixed, "risolto", "risolti")}, ${gone} spariti con il loro documento`,
+  duties: "Obblighi delle pagine",
+  duty: { red: "rosso", yellow: "giallo", green: "verde", "not-run": "non eseguito" },
+  dutyCount: (examined, failing) => (examined <= 1 ? "" : `${failing} su ${examined}`),
+  missing: (names, more) => `mancano: ${names.join("; ")}${more > 0 ? ` e altre ${more}` : ""}`,
   masked: "I nomi dei file sono mascherati: --show-text li mostra a chi deve intervenire.",
 };
 
@@ -102,6 +110,10 @@ const EN: AuditWords = {
     `${of(fresh, "new document", "new documents")}, ${changed} changed, ${same} the same, ${gone} gone`,
   findingChanges: (fresh, fixed, gone) =>
     `${of(fresh, "new problem", "new problems")}, ${fixed} fixed, ${gone} gone with their document`,
+  duties: "Duties of the pages",
+  duty: { red: "red", yellow: "yellow", green: "green", "not-run": "not run" },
+  dutyCount: (examined, failing) => (examined <= 1 ? "" : `${failing} of ${examined}`),
+  missing: (names, more) => `missing: ${names.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
   masked: "File names are masked: --show-text shows them to whoever has to act.",
 };
 

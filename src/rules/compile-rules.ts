@@ -8,6 +8,7 @@ import { packageRoot } from "./package-root.ts";
 const FOLDERS: Readonly<Record<string, string>> = {
   breach: "breach",
   data: "data",
+  duties: "duty",
   exceptions: "exception-reason",
   exclusions: "exclusion",
   leaks: "leak",

@@ -30,6 +30,7 @@ export class AuditStore {
   readonly #documents: DocumentTable;
   readonly #addTarget: Database.Statement;
   readonly #addEvidence: Database.Statement;
+  readonly #addFacts: Database.Statement;
   readonly #settle: Database.Statement;
   readonly #targetId: Database.Statement;
   readonly #earlier: Database.Statement;
@@ -42,6 +43,9 @@ export class AuditStore {
       (run, parent, kind, mark, address, hints, depth, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#addEvidence = database.prepare(`INSERT OR REPLACE INTO evidence
       (target, at, sha256, size, version, headers) VALUES (?, ?, ?, ?, ?, ?)`);
+    this.#addFacts = database.prepare(
+      "INSERT OR REPLACE INTO facts (target, page, indexed, found) VALUES (?, ?, ?, ?)",
+    );
     this.#targetId = database.prepare("SELECT id FROM targets WHERE run = ? AND mark = ?");
     this.#earlier = database.prepare(
       `SELECT sha256, version, headers FROM targets JOIN evidence ON evidence.target = targets.id
@@ -149,7 +153,7 @@ export class AuditStore {
   }
 
   /** Records what came of a target: what was found in it, what was read, and that it is done. */
-  record(run: Run, target: Target, { found, readings, becomes, skipped }: Step): void {
+  record(run: Run, target: Target, { found, readings, facts, becomes, skipped }: Step): void {
     this.#atOnce(() => {
       for (const one of found) this.#add(run.id, target.id, one);
       if (becomes !== undefined || skipped !== undefined) return this.#turn(target, becomes ?? null, skipped ?? null);
@@ -165,6 +169,10 @@ export class AuditStore {
         const { at, sha256, size, version, headers } = evidence;
         const sealed = headers && this.vault.seal(JSON.stringify(headers));
         this.#addEvidence.run(this.#idOf(run.id, address), at, sha256, size, version, sealed);
+      }
+      if (facts !== undefined) {
+        const { isPage, isIndexed, found } = facts;
+        this.#addFacts.run(target.id, isPage ? 1 : 0, isIndexed ? 1 : 0, JSON.stringify(found));
       }
       this.#settle.run(own, run.id, this.#addressMark(target.address));
     });

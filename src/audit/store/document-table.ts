@@ -19,8 +19,8 @@ export class DocumentTable {
     // Its parameter is handed over in a list: the driver takes a single object for parameters by name.
     this.#find = database.prepare("SELECT id, term FROM documents WHERE mark = ?");
     this.#add = database.prepare(`INSERT OR IGNORE INTO documents
-      (mark, sha256, kind, pages, status, reason, unread, channel, verdict, outcome, term, judged, rest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      (mark, sha256, kind, pages, pictures, status, reason, unread, channel, verdict, outcome, term, judged, rest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#addFinding = database.prepare(`INSERT INTO findings
       (document, ordinal, rule, stage, kind, category, severity, page, place, identity, value, shown, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -40,6 +40,7 @@ export class DocumentTable {
       report.sha256,
       kind,
       report.pages,
+      report.pages !== null && report.pages > 0 && report.coverage?.picturePages.length === report.pages ? 1 : 0,
       report.status,
       report.unread?.reason ?? null,
       report.unread && this.#texts.idOf(report.unread),

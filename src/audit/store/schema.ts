@@ -1,5 +1,5 @@
 /** Changes when the tables do. */
-export const SCHEMA_VERSION = "2";
+export const SCHEMA_VERSION = "3";
 
 /**
  * The tables of the store. Addresses are marks (to compare) and sealed texts (to show); values of findings are marks
@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS documents (
   sha256 TEXT,
   kind TEXT NOT NULL,
   pages INTEGER,
+  pictures INTEGER NOT NULL,       -- 1: all pages are pictures
   status TEXT NOT NULL,
   reason TEXT,
   unread INTEGER REFERENCES texts(id),
@@ -70,6 +71,13 @@ CREATE TABLE IF NOT EXISTS targets (
 CREATE INDEX IF NOT EXISTS targets_pending ON targets (run, state, id);
 CREATE INDEX IF NOT EXISTS targets_document ON targets (document);
 CREATE INDEX IF NOT EXISTS targets_mark ON targets (mark);
+
+CREATE TABLE IF NOT EXISTS facts (
+  target INTEGER PRIMARY KEY REFERENCES targets(id) ON DELETE CASCADE,
+  page INTEGER NOT NULL,           -- 1: a page, 0: a document
+  indexed INTEGER NOT NULL,        -- 1: search engines may list it
+  found TEXT NOT NULL              -- what duties look for and the page has, as JSON
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS evidence (
   target INTEGER PRIMARY KEY REFERENCES targets(id) ON DELETE CASCADE,

@@ -1,4 +1,5 @@
 import type { AuditReport } from "../../model/audit-report.ts";
+import { siteDuties } from "../duties/site-duties.ts";
 import type { AuditStore } from "../store/audit-store.ts";
 import { auditChanges, previousRun } from "./changes.ts";
 import { auditCounts, auditedRules, notExamined } from "./counts.ts";
@@ -18,6 +19,7 @@ export function auditReport(store: AuditStore, run: number, showText: boolean): 
     history: auditHistory(store.database, run),
     rules: auditedRules(store.database, run),
     notExamined: notExamined(store.database, run),
+    duties: siteDuties(store, run),
     documents: () => auditedDocuments(store, run, previous?.id ?? null, showText),
   };
 }

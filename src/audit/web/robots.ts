@@ -6,15 +6,18 @@ import type { WebAnswer } from "./http-client.ts";
 export interface SiteRobots {
   /** Null: it could not be read, and nothing may be (RFC 9309, 2.3.1.4). */
   readonly allows: ((url: URL) => boolean) | null;
+  /** Whether search engines may read an address. */
+  readonly allowsSearch: (url: URL) => boolean;
   readonly sitemaps: readonly string[];
   /** Milliseconds to leave between two requests. */
   readonly apart: number;
-  /** As it was given; null when there is none. */
-  readonly text: string | null;
 }
 
 /** The name under which robots.txt may speak to this program. */
 export const ROBOT = "omissis";
+
+/** Those that nearly everybody searches with, and the others. */
+const SEARCH_ENGINES = ["Googlebot", "bingbot", "*"];
 
 /** Longer waits are not what a site that is to be read can mean. */
 const LONGEST_APART = 10_000;
@@ -39,10 +42,10 @@ export async function readRobots(origin: string, ask: (url: URL) => Promise<WebA
   const rules = robotsOf(url.href, text);
   return {
     allows: ({ href }) => rules.isAllowed(href, ROBOT) !== false,
+    allowsSearch: ({ href }) => SEARCH_ENGINES.every((name) => rules.isAllowed(href, name) !== false),
     sitemaps: rules.getSitemaps(),
     apart: Math.min(LONGEST_APART, 1000 * (rules.getCrawlDelay(ROBOT) ?? 0)),
-    text,
   };
 }
 
-const NO_ROBOTS: SiteRobots = { allows: () => true, sitemaps: [], apart: 0, text: null };
+const NO_ROBOTS: SiteRobots = { allows: () => true, allowsSearch: () => true, sitemaps: [], apart: 0 };

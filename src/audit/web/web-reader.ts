@@ -1,5 +1,7 @@
 import { sniff } from "../../intake/file-kind.ts";
+import { dutyRules } from "../../rules/duty-rules.ts";
 import { documentsIn, evidence } from "../documents-in.ts";
+import { foundOnPage, isKeptOut, type WebFacts } from "../duties/page-facts.ts";
 import type { Examiner } from "../examiner.ts";
 import type { AuditStore, Run } from "../store/audit-store.ts";
 import type { NewTarget, Reading, Step, Target, WebChoices } from "../work.ts";
@@ -33,6 +35,7 @@ export class WebReader {
   readonly #scope: SiteScope;
   readonly #fetcher: WebFetcher;
   readonly #fruitless = new FruitlessPages();
+  readonly #duties = dutyRules();
   /** Documents of a run that reads only some of them are not read while they are being found. */
   readonly #readsAtOnce: boolean;
   #pages: number;
@@ -76,9 +79,10 @@ export class WebReader {
     const kind = sniff(fetched.body);
     if (kind !== "html") {
       this.#pages--;
-      return { found: [], readings: await this.#documents(target, fetched, fetched.body) };
+      return this.#documentStep(target, fetched, fetched.body);
     }
-    const links = pageLinks(htmlText(fetched.body, fetched.headers["content-type"]), url);
+    const html = htmlText(fetched.body, fetched.headers["content-type"]);
+    const links = pageLinks(html, url);
     const found = this.#targetsOf(links, target, today);
     this.#fruitless.record(
       url,
@@ -86,7 +90,12 @@ export class WebReader {
     );
     const sitemaps = target.parent === null ? await this.#sitemapsOf(url) : [];
     const readings = this.#readsAtOnce ? await this.#documents(target, fetched, fetched.body) : [];
-    return { found: [...sitemaps, ...found], readings };
+    const facts = {
+      ...(await this.#factsOf(fetched, html)),
+      found: foundOnPage(html, links, this.#duties),
+      isPage: true,
+    };
+    return { found: [...sitemaps, ...found], readings, facts };
   }
 
   /** A page that leads to another one is not followed but found: the other may be known already. */
@@ -143,12 +152,28 @@ export class WebReader {
     });
     if (fetched.status === 304 && known !== null && earlier !== null) {
       const read = { ...evidence(earlier.sha256, null, earlier.version), headers: earlier.headers };
-      return { found: [], readings: [{ address, evidence: read, document: known }] };
+      const facts = await this.#factsOf({ url, headers: { ...earlier.headers, ...fetched.headers } });
+      return {
+        found: [],
+        readings: [{ address, evidence: read, document: known }],
+        facts: { ...facts, isPage: false },
+      };
     }
     if (isMissing(fetched) || fetched.body === null) return this.#missing(target, fetched);
     const isPage = sniff(fetched.body) === "html";
     if (isPage && isDocumentName(fileNameOf(url, fetched.headers["content-disposition"]))) throw new PageInstead();
-    return { found: [], readings: await this.#documents(target, fetched, fetched.body) };
+    return this.#documentStep(target, fetched, fetched.body);
+  }
+
+  async #documentStep(target: Target, fetched: Fetched, bytes: Uint8Array): Promise<Step> {
+    const facts = { ...(await this.#factsOf(fetched)), isPage: false };
+    return { found: [], readings: await this.#documents(target, fetched, bytes), facts };
+  }
+
+  /** Whether search engines may list what was read. @param html of a page */
+  async #factsOf({ url, headers }: Pick<Fetched, "url" | "headers">, html = ""): Promise<WebFacts> {
+    const { allowsSearch } = await this.#fetcher.robots(url);
+    return { isIndexed: allowsSearch(url) && !isKeptOut(headers, html), found: [] };
   }
 
   #documents({ address, hints = {} }: Target, { url, headers }: Fetched, bytes: Uint8Array): Promise<Reading[]> {

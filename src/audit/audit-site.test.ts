@@ -79,6 +79,26 @@ describe("an audit of a folder", () => {
   });
 });
 
+describe("looking across documents", () => {
+  it("tells copies, what several documents hold, and what one hides and another shows, without the values", async () => {
+    site = await inventedSite({
+      "a.pdf": act(CODE),
+      "b.pdf": act(CODE),
+      "c.pdf": `%PDF-1.7\nhidden ${CODE}\n`,
+      "d.pdf": `%PDF-1.7\nhidden ${OTHER}\n`,
+      "e.pdf": `${act(CODE)}again`,
+    });
+    const audit = await site.audit();
+    const { across } = audit.report(false);
+    expect(across).toEqual({
+      copies: [{ numbers: [1, 2], documents: 2 }],
+      repeated: [{ rule: "data/cf-persona-fisica", masked: "…1U", numbers: [1, 2, 5], documents: 3 }],
+      hiddenElsewhere: [{ rule: "leak/covered-text", masked: "…1U", numbers: [1, 2, 3, 5], documents: 4 }],
+    });
+    audit.close();
+  });
+});
+
 describe("the next audit", () => {
   it("reads only what has changed, and tells what is new, fixed and gone", async () => {
     site = await inventedSite({

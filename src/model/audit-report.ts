@@ -63,6 +63,30 @@ export interface AuditChanges {
   readonly findings: Readonly<Record<"new" | "fixed" | "gone", number>>;
 }
 
+/** Documents that have something in common. */
+export interface RepeatedCopy {
+  /** Numbers of the first ones. */
+  readonly numbers: readonly number[];
+  /** How many there are. */
+  readonly documents: number;
+}
+
+/** A value that several documents hold. */
+export interface RepeatedValue extends RepeatedCopy {
+  readonly rule: string;
+  readonly masked: string;
+}
+
+/** What is seen only by looking at many documents; the most frequent first, some tens of each at most. */
+export interface AcrossDocuments {
+  /** Equal contents at several addresses. */
+  readonly copies: readonly RepeatedCopy[];
+  /** A person's code or account in several documents. */
+  readonly repeated: readonly RepeatedValue[];
+  /** What one document hides and another shows; `rule` is that of the hiding. */
+  readonly hiddenElsewhere: readonly RepeatedValue[];
+}
+
 /** As Italian validators say it: verde, giallo, rosso, non eseguito. */
 export const DUTY_RESULTS = ["red", "yellow", "green", "not-run"] as const;
 export type DutyResult = (typeof DUTY_RESULTS)[number];
@@ -103,6 +127,7 @@ export interface AuditReport {
   readonly history: readonly AuditPoint[];
   readonly rules: readonly AuditedRule[];
   readonly notExamined: readonly NotExamined[];
+  readonly across: AcrossDocuments;
   /** In the order of the rules; empty where no site was read. */
   readonly duties: readonly AuditedDuty[];
   /** In the order of their numbers. */

@@ -1,4 +1,5 @@
 import { AUDIT_OUTCOMES, type AuditReport, DUTY_RESULTS } from "../model/audit-report.ts";
+import { acrossLines, acrossTitle } from "./audit-across.ts";
 import { kindBars, legend, outcomeBar, trendColumns } from "./audit-charts.ts";
 import { type AuditEntry, auditEntries } from "./audit-entries.ts";
 import { notExaminedLine } from "./audit-gaps.ts";
@@ -73,6 +74,7 @@ ${section("kinds", own.kinds, listed.kinds.length === 0 ? `<p>${own.none}</p>` :
 </div>
 ${section("terms", own.terms, termLists(listed.entries, started.slice(0, 10), options))}
 ${section("reasons", audit.reasons, ruleTable(report, options))}
+${acrossSection(report, options)}
 ${report.duties.length === 0 ? "" : section("duties", audit.duties, dutyTable(report, options))}
 ${section("gaps", audit.notExamined, gapList(report, options))}
 ${section("all", own.all, documentTable(listed, options))}
@@ -150,4 +152,13 @@ function dutyTable({ duties }: AuditReport, { lang }: AuditHtmlOptions): string 
   );
   const heads = [own.outcome, own.duty, own.findings, words(lang).remedy, words(lang).source];
   return `<table class="duties"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function acrossSection({ across }: AuditReport, { lang, titleOf }: AuditHtmlOptions): string {
+  const parts = acrossLines(across, lang, titleOf);
+  if (parts.length === 0) return "";
+  const lists = parts.map(
+    ({ title, lines }) => `<h3>${safe(title)}</h3><ul>${lines.map((line) => `<li>${safe(line)}</li>`).join("")}</ul>`,
+  );
+  return section("across", acrossTitle(lang), lists.join("\n"));
 }

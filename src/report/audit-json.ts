@@ -27,7 +27,7 @@ const auditedJson = (
 });
 
 function tailOf(
-  { goal, started, finished, counts, changes, rules, notExamined, duties }: AuditReport,
+  { goal, started, finished, counts, changes, rules, notExamined, across, duties }: AuditReport,
   options: JsonOptions,
 ) {
   const { documents, outcomes, verdicts, findings, left } = counts;
@@ -41,6 +41,7 @@ function tailOf(
       changes,
       rules,
       notExamined: notExamined.map(({ reason, kind, count }) => ({ reason, kind, count })),
+      across,
       duties: duties.map(({ id, result, examined, failing, missing }) => ({ id, result, examined, failing, missing })),
     },
   };

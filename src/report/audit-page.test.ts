@@ -53,6 +53,11 @@ const report: AuditReport = {
   ],
   rules: [{ rule: leak.rule, severity: "blocco", findings: 2, documents: 2 }],
   notExamined: [{ reason: "robots", kind: null, text: null, count: 4 }],
+  across: {
+    copies: [{ numbers: [1, 3], documents: 2 }],
+    repeated: [],
+    hiddenElsewhere: [{ rule: "leak/covered-text", masked: "…1U", numbers: [1, 3], documents: 40 }],
+  },
   duties: [
     {
       id: "duty/section-tree",
@@ -99,6 +104,7 @@ describe("the page on an audit", () => {
     expect(html).toContain('aria-label="01/03/2026: 7 da togliere');
     expect(html).toContain("4 × indirizzi che robots.txt chiede di non leggere");
     expect(html).toMatch(/giallo<\/span>.*Ci sono tutte le sezioni.*mancano: Bilanci/);
+    expect(html).toContain("<li>Testo coperto …1U: 40 documenti (1, 3 e altri 38)</li>");
     expect(html).not.toMatch(SECRETS);
     // Whose site it is may be a secret as long as names are.
     expect(html).not.toContain("Verifica del 01/04/2026: https");

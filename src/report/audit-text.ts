@@ -5,6 +5,7 @@ import {
   type AuditReport,
   DUTY_RESULTS,
 } from "../model/audit-report.ts";
+import { acrossLines } from "./audit-across.ts";
 import { notExaminedLine } from "./audit-gaps.ts";
 import { type AuditWords, auditWords } from "./audit-words.ts";
 import { palette } from "./palette.ts";
@@ -37,6 +38,7 @@ export function auditText(report: AuditReport, options: TextOptions): string {
     ...takeDownLines(report, options),
     "",
     ...ruleLines(rules, options),
+    ...acrossDocumentLines(report, options),
     ...dutyLines(report, options),
     ...(notExamined.length + counts.left === 0 ? [] : ["", paint.strong(own.notExamined)]),
     ...notExamined.map((gap) => `  ${printable(notExaminedLine(gap, lang))}`),
@@ -109,4 +111,14 @@ function dutyLines({ duties }: AuditReport, { lang, colour }: TextOptions): stri
       return `  ${own.duty[result].toUpperCase()} ${title[lang]}${count === "" ? "" : ` (${count})`}`;
     }),
   ];
+}
+
+/** The most frequent ones; the page has more. */
+function acrossDocumentLines({ across }: AuditReport, { lang, colour, titleOf }: TextOptions): string[] {
+  return acrossLines(across, lang, (rule) => titleOf?.(rule) ?? null).flatMap(({ title, lines }) => [
+    "",
+    palette(colour).strong(title),
+    ...lines.slice(0, MOST_NAMES).map((line) => `  ${printable(line)}`),
+    ...(lines.length > MOST_NAMES ? [`  ${auditWords(lang).more(lines.length - MOST_NAMES)}`] : []),
+  ]);
 }

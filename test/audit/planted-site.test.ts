@@ -15,6 +15,10 @@ afterAll(async () => {
 
 test("on a site of several portals every fault is found, nothing clean is blocked and nothing forbidden is asked for", () => {
   expect(mistakes(site, audit)).toEqual([]);
+  // The copy that is at two addresses, the clean act at four, and the grant that is in an archive.
+  const { copies, repeated } = audit.report(false).across;
+  expect(copies.map(({ documents }) => documents)).toContain(2);
+  expect(repeated.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["data/cf-persona-fisica", "data/iban"]));
 });
 
 test("the site gets two requests at once, and the audit leaves its traps", () => {

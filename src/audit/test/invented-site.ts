@@ -28,7 +28,16 @@ const finding = (code: string): Finding => ({
   source: "art. 5 GDPR",
 });
 
-/** Finds the codes of such documents; `crash` and `slow` in their bytes do what they say. Remembers what it was given. */
+const leak = (code: string): Finding => ({
+  ...finding(code),
+  rule: "leak/covered-text",
+  stage: "leak",
+  kind: "covered-text",
+  category: null,
+  evidence: new Evidence(code, { word: "testo" }),
+});
+
+/** Finds the codes of such documents, those on lines with `hidden` as leaks; `crash` and `slow` in their bytes do what they say. Remembers what it was given. */
 export function inventedAnalysis(): { readonly analyse: Analyse; readonly analysed: string[] } {
   const analysed: string[] = [];
   const analyse: Analyse = async ({ file, bytes }, { channel }): Promise<DocumentReport> => {
@@ -38,7 +47,8 @@ export function inventedAnalysis(): { readonly analyse: Analyse; readonly analys
     if (content.includes("crash")) throw new TypeError(`can't read ${content}`);
     const kind = sniff(bytes);
     if (kind !== "pdf") return unreadDocument(file, new NotAPdf(kind as "docx"), { channel });
-    const findings = [...content.matchAll(/^code (.*)$/gm)].map(([, code = ""]) => finding(code));
+    const hidden = [...content.matchAll(/^hidden (.*)$/gm)].map(([, code = ""]) => leak(code));
+    const findings = [...content.matchAll(/^code (.*)$/gm)].map(([, code = ""]) => finding(code)).concat(hidden);
     const coverage = { leaksMissing: [], structure: true, picturePages: [], ocrPages: [], doubtfulPages: [] };
     const severities = findings.map(({ severity }) => severity);
     return {

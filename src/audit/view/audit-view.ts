@@ -1,6 +1,7 @@
 import type { AuditReport } from "../../model/audit-report.ts";
 import { siteDuties } from "../duties/site-duties.ts";
 import type { AuditStore } from "../store/audit-store.ts";
+import { acrossDocuments } from "./across.ts";
 import { auditChanges, previousRun } from "./changes.ts";
 import { auditCounts, auditedRules, notExamined } from "./counts.ts";
 import { auditedDocuments } from "./documents.ts";
@@ -19,6 +20,7 @@ export function auditReport(store: AuditStore, run: number, showText: boolean): 
     history: auditHistory(store.database, run),
     rules: auditedRules(store.database, run),
     notExamined: notExamined(store.database, run),
+    across: acrossDocuments(store, run),
     duties: siteDuties(store, run),
     documents: () => auditedDocuments(store, run, previous?.id ?? null, showText),
   };

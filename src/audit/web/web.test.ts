@@ -241,6 +241,31 @@ describe("a site", () => {
     third.close();
   });
 
+  it("can be stopped at any moment and gone on with: nothing is lost, and no document is asked for twice", async () => {
+    let stop = new AbortController();
+    const answers = (path: string): Answering | undefined => {
+      // While pages are found, and while documents are read.
+      if ([5, 12, 20].includes(site?.asked.length ?? 0)) stop.abort();
+      const number = Number(/\d+/.exec(path)?.[0]);
+      if (path === "/") return links("/p1");
+      if (path.startsWith("/p")) {
+        return number > 8 ? "" : links(`/p${number + 1}`, `/a${number}.pdf`, `/get.php?id=${number}`);
+      }
+      return path === "/robots.txt" ? undefined : pdf(...(number % 2 === 0 ? [CODE] : []));
+    };
+    for (let stops = 0; stops < 3; stops++) {
+      stop = new AbortController();
+      const part = await audit(answers, "/", { resume: true, stop: stop.signal });
+      expect(part.report(false).finished).toBeNull();
+      part.close();
+    }
+    const resumed = told(await audit(answers, "/", { resume: true, goal: null }));
+    expect(Object.keys(resumed.documents)).toHaveLength(16);
+    expect(Object.values(resumed.documents).filter((outcome) => outcome === "blocked")).toHaveLength(8);
+    const asked = site?.asked.filter((path) => path !== "/robots.txt") ?? [];
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
   it("can be looked at first, and nothing but pages is read", async () => {
     site = await localSite({ "/": links("/a.pdf", "/get.php?id=1"), "/get.php?id=1": pdf(), "/a.pdf": pdf() });
     place = await inventedSite();

@@ -8,6 +8,7 @@ import { bugText } from "./failure-text.ts";
 import { languageOf } from "./language.ts";
 import { removeUnfinished } from "./output-file.ts";
 import { run } from "./run.ts";
+import { standardOutput } from "./standard-output.ts";
 import { StopRequest } from "./stop-request.ts";
 
 const args = process.argv.slice(2);
@@ -37,7 +38,7 @@ process.on("uncaughtException", (error) => {
 });
 
 process.exitCode = await run(args, () => import("../src/index.ts"), version, {
-  stdout: process.stdout,
+  stdout: standardOutput(process.stdout),
   stderr: process.stderr,
   env: environment,
   cwd: () => process.cwd(),

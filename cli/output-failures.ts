@@ -37,13 +37,13 @@ export class OutputIsInput extends OutputFailure {
   }
 }
 
+/** No space left, a quota or a limit on the size of files reached. */
+const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
 export class OutputNotWritable extends OutputFailure {
   readonly reason = "output-not-writable";
   readonly text: LocalText;
-  readonly remedy: LocalText = {
-    it: "Controllare che la cartella esista e che vi si possa scrivere.",
-    en: "Check that the folder exists and can be written to.",
-  };
+  readonly remedy: LocalText;
 
   /** @param code error code of the operating system (`EACCES` ...). */
   constructor(path: string, code: string) {
@@ -52,5 +52,11 @@ export class OutputNotWritable extends OutputFailure {
       { it: "Non si può scrivere {path} ({code}).", en: "Can't write {path} ({code})." },
       { path, code },
     );
+    this.remedy = NO_ROOM.has(code)
+      ? { it: "Liberare spazio sul disco e ripetere.", en: "Free some space on the disk and try again." }
+      : {
+          it: "Controllare che la cartella esista e che vi si possa scrivere.",
+          en: "Check that the folder exists and can be written to.",
+        };
   }
 }

@@ -68,8 +68,8 @@ Examples:
     en: "list the documents that it would read, by their names, and read none",
   },
   formats: {
-    it: "text, per le persone (predefinito), html (pagina da aprire e stampare), csv (elenco per un foglio di calcolo), letter (testo per l'RPD) o json; FORMATO=FILE scrive un altro rapporto in un file, anche più volte",
-    en: "text, for people (default), html (a page to open and print), csv (a list for a spreadsheet), letter (text for the DPO) or json; FORMAT=FILE writes another report to a file, as often as wanted",
+    it: "text, per le persone (predefinito), html (pagina da aprire e stampare), csv o xlsx (elenco per un foglio di calcolo), letter (testo per l'RPD) o json; FORMATO=FILE scrive un altro rapporto in un file, anche più volte",
+    en: "text, for people (default), html (a page to open and print), csv or xlsx (a list for a spreadsheet), letter (text for the DPO) or json; FORMAT=FILE writes another report to a file, as often as wanted",
   },
   showText: {
     it: "mostra i nomi dei file e gli indirizzi come sono (i testi trovati non restano nell'archivio)",
@@ -84,6 +84,8 @@ Examples:
   noStoreToResume: { it: "Per riprendere serve l'archivio.", en: "It takes the store to resume." },
   noStoreToPurge: { it: "Manca l'archivio da ripulire.", en: "The store to clean is missing." },
   nameStore: { it: "Indicarlo con --store FILE.", en: "Name it with --store FILE." },
+  noWorkbookFile: { it: "Una cartella di lavoro (xlsx) non si stampa.", en: "A workbook (xlsx) can't be printed." },
+  nameWorkbook: { it: "Indicare il file: --format xlsx=FILE.", en: "Name the file: --format xlsx=FILE." },
   noTarget: { it: "Manca che cosa verificare.", en: "What to audit is missing." },
   noTargetRemedy: {
     it: "Indicare una cartella, un archivio ZIP, un elenco CSV o l'indirizzo di un sito.",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readXlsx } from "../src/audit/kinds/xlsx.ts";
 import { auditProgress } from "./audit-progress.ts";
 import { SECRET } from "./test/fake-library.ts";
 import { type Workplace, workplace } from "./test/run-in.ts";
@@ -95,6 +96,10 @@ describe("omissis audit", () => {
     await audit(here.path("site"), "--format", `html=${here.path("r.html")}`, "--format", `csv=${here.path("r.csv")}`);
     expect(await readFile(here.path("r.html"), "utf8")).toContain("Testo leggibile sotto un riquadro");
     expect(await readFile(here.path("r.csv"), "utf8")).toContain("da togliere");
+    await audit(here.path("site"), "--format", `xlsx=${here.path("r.xlsx")}`);
+    const workbook = await readXlsx(new Uint8Array(await readFile(here.path("r.xlsx"))));
+    expect(workbook.pages.join("\n")).toContain("da togliere");
+    expect((await audit(here.path("site"), "--format", "xlsx")).stderr).toContain("--format xlsx=FILE");
   });
 
   test("purge deletes, and says how much", async () => {

@@ -116,9 +116,12 @@ function exitOfAudit({ counts: { documents, outcomes, left } }: AuditReport): Ex
   return outcomes.review + outcomes.unread + left > 0 ? EXIT.needsReview : EXIT.publishable;
 }
 
-function requireGoal(goal: string | null, { resume, store }: AuditCommandOptions): void {
+function requireGoal(goal: string | null, { resume, store, format, output }: AuditCommandOptions): void {
   if (resume && store === undefined) {
     throw new UsageFailure(AUDIT_MESSAGES.noStoreToResume, AUDIT_MESSAGES.nameStore);
+  }
+  if (format === "xlsx" && output === undefined) {
+    throw new UsageFailure(AUDIT_MESSAGES.noWorkbookFile, AUDIT_MESSAGES.nameWorkbook);
   }
   if (goal === null && !resume) throw new UsageFailure(AUDIT_MESSAGES.noTarget, AUDIT_MESSAGES.noTargetRemedy);
 }

@@ -4,6 +4,7 @@ import type { AuditedDocument, AuditReport } from "../model/audit-report.ts";
 import { auditCsv } from "./audit-csv.ts";
 import { auditHtml } from "./audit-html.ts";
 import { auditLetter } from "./audit-letter.ts";
+import { auditWorkbook } from "./audit-workbook.ts";
 import { code, fiscalCode, leak } from "./reports.fixture.ts";
 
 const document = (number: number, file: string, outcome: AuditedDocument["outcome"]): AuditedDocument => ({
@@ -118,6 +119,16 @@ describe("the lists for the office", () => {
     expect(rows[2]).toMatch(/^2;"'=HYPERLINK\(1\);x\.pdf";senza impedimenti rilevati;PDF;/);
     expect(rows).toHaveLength(5);
     expect(rows.join("")).not.toMatch(SECRETS);
+  });
+
+  it("are a workbook with texts as texts, counts as numbers and no formula", () => {
+    const sheet = auditWorkbook(report, options)["xl/worksheets/sheet1.xml"] ?? "";
+    expect(sheet).toContain('<c r="B3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(1);x.pdf</t></is></c>');
+    expect(sheet).toContain('<c r="H4"><v>2</v></c>');
+    expect(sheet).toContain("&lt;script&gt;");
+    expect(sheet).toContain('<autoFilter ref="A1:K4"/>');
+    expect(sheet).not.toMatch(/<f>|<hyperlink/);
+    expect(sheet).not.toMatch(SECRETS);
   });
 
   it("are told in a letter that names what to take down and asks for it", () => {

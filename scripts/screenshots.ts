@@ -17,6 +17,8 @@ const COLOURS = 64;
 const PICTURES_DRAWN =
   '[...document.querySelectorAll(".page-picture")].some((picture) => picture.complete && picture.naturalWidth > 0)';
 const ACT = ["samples/cattivi/determina-contributo-cf-iban.pdf", "samples/cattivi/graduatoria-nomi-idonei.pdf"];
+/** Reads the same in fields of whatever language. */
+const DAY = "2026-04-04";
 /** Milliseconds: a copy is verified page by page. */
 const PATIENCE = 120_000;
 
@@ -32,9 +34,7 @@ const server = await startServer({
 });
 const executablePath = findChromium();
 if (executablePath === null) throw new Error("No Chromium: run «npm run browser»");
-// Fields for days are in the language of the browser itself.
-const env = { ...process.env, LANGUAGE: "it" };
-const browser = await chromium.launch({ executablePath, env, args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 try {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({ viewport: SCREEN, locale: "it-IT", reducedMotion: "reduce" });
@@ -54,7 +54,10 @@ async function shootSteps(page: Page): Promise<void> {
   await page.setInputFiles("input[type=file]", ACT);
   await title(page, "Controlla l'atto");
   await page.getByLabel("Canale di pubblicazione").selectOption({ label: "Amministrazione Trasparente" });
+  await page.getByLabel("Giorno di pubblicazione").fill(DAY);
   await page.getByRole("button", { name: "Avanti: Oscura", disabled: false }).waitFor();
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.getByText("4 aprile 2026").first().waitFor();
   await shoot(page, "2-controlla");
   await page.evaluate('document.querySelector(".severity-blocco").scrollIntoView()');
   await shoot(page, "2-risultati");

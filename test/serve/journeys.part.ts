@@ -88,6 +88,18 @@ describe("with the mouse", () => {
     expect(after?.width).toBeCloseTo(before.width, -0.5);
   });
 
+  test("a day that is typed while the examination goes on is kept", async () => {
+    const page = await clerk.open();
+    await upload(page, RANKING);
+    const day = page.getByLabel("Giorno di pubblicazione");
+    await day.fill("2026-04-04");
+    await examined(page);
+    expect(await day.inputValue()).toBe("2026-04-04");
+    await page.getByRole("heading", { level: 1 }).focus();
+    await page.getByText("4 aprile 2026").first().waitFor();
+    expect((await stateOf(page)).settings.date).toBe("2026-04-04");
+  });
+
   test("nothing to redact is a decision to confirm", async () => {
     const page = await clerk.open();
     await upload(page, { ...sample("../buoni/determina-acquisto"), name: "determina-acquisto.pdf" });

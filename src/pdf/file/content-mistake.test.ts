@@ -14,7 +14,7 @@ describe("a content stream that says the same to every reader has no mistake", (
     ["numbers in every form", "+1 -.5 .25 4. 0 0 cm 0.0 -0 m 1 1 l S"],
     ["marked content", "/Span << /ActualText (x) /A [1 << /B <00> >>] >> BDC /P /MC0 BDC EMC EMC"],
     ["hexadecimal strings and comments", "% nota (aperta\n<00 4F> Tj"],
-    ["an inline picture whose data look like operators", "q BI /W 2 /H 2 /BPC 8 /CS /G ID aEI(bEI\xff\n EI Q"],
+    ["an inline picture whose data look like operators", "q BI /W 4 /H 2 /BPC 8 /CS /G ID aEI(bEI\xff\n EI Q"],
     ["what is left out where compatibility is asked for", "BX 1 2 unknown EX q Q"],
     ["operands that nobody takes", "1 2 3 0 0 9 9 re f"],
     ["nothing", " \n"],
@@ -40,6 +40,8 @@ describe("readers that go on after a mistake show different things", () => {
     ["a string that is not closed", "(Mario Tj 0 0 9 9 re f", "string"],
     ["a string of other than hexadecimal digits", "<zz> Tj", "string"],
     ["brackets that do not fit", "[(a)> TJ", "bracket"],
+    ["an inline picture that says it is larger", "BI /W 9 /H 999 /BPC 8 /CS /G ID abcdefghi EI", "image"],
+    ["an inline picture without a size", "BI /BPC 8 /CS /G ID abc EI", "image"],
     ["an inline picture without an end", "BI /W 1 /H 1 ID abc", "image"],
   ])("%s", (_, content, mistake) => {
     expect(mistakeIn(content)).toBe(mistake);

@@ -6,6 +6,7 @@ import {
   type OperandKind,
   operatorCode,
 } from "./content-operators.ts";
+import { inlineDataLengths } from "./inline-image.ts";
 
 /** What is wrong in a content stream. Readers make different things of it, and one may show what another hides. */
 export type ContentMistake = "operator" | "operands" | "number" | "string" | "bracket" | "image";
@@ -191,13 +192,16 @@ class ContentCheck {
     const bytes = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
     const begin = bytes.indexOf("ID", this.#at);
     if (begin < 0) return "image";
+    const lengths = inlineDataLengths(bytes.toString("latin1", this.#at, begin));
     for (let at = bytes.indexOf("EI", begin + 2); at >= 0; at = bytes.indexOf("EI", at + 1)) {
       const after = bytes.subarray(at + 2, at + 12);
       const parted =
         CLASS[bytes[at - 1] as number] === BLANK && (after.length === 0 || CLASS[after[0] as number] === BLANK);
       if (!parted || after.some((byte) => byte > 0x7e || (byte < 32 && CLASS[byte] !== BLANK))) continue;
       this.#at = at + 2;
-      return null;
+      // A reader that goes by the size of the picture takes what follows for its data, or its data for what follows.
+      const length = at - (begin + 3);
+      return lengths === null || lengths.some((meant) => length >= meant && length <= meant + 2) ? null : "image";
     }
     return "image";
   }

@@ -64,7 +64,7 @@ describe("a watched folder", () => {
     await write("sotto/b.pdf.p7m", "clean");
     await write("note.txt", "leak");
     const watch = begin();
-    expect(await settle(watch)).toEqual({ reached: true, pending: 0 });
+    expect(await settle(watch)).toEqual({ reached: true, pending: 0, unwritten: 0 });
     expect(await names()).toEqual([
       "a.pdf",
       "a.pdf.omissis.json",
@@ -183,7 +183,7 @@ describe("what goes wrong", () => {
     const watch = begin();
     await settle(watch);
     await rename(folder, `${folder}-away`);
-    expect(await watch.pass()).toEqual({ reached: false, pending: 0 });
+    expect(await watch.pass()).toEqual({ reached: false, pending: 0, unwritten: 0 });
     await rename(`${folder}-away`, folder);
     await settle(watch);
     expect(examined).toEqual(["a.pdf"]);
@@ -194,7 +194,7 @@ describe("what goes wrong", () => {
     await write("a.pdf", "clean");
     await chmod(folder, 0o500);
     const watch = begin();
-    expect((await settle(watch)).pending).toBe(1);
+    expect((await settle(watch)).unwritten).toBe(1);
     expect(told).toEqual(["a.pdf output-not-writable"]);
     await chmod(folder, 0o700);
     await watch.pass();

@@ -35,6 +35,8 @@ export interface Pass {
   readonly reached: boolean;
   /** Documents that were still being written, or could not be examined yet. */
   readonly pending: number;
+  /** Documents that were examined and whose outcome could not be written. */
+  readonly unwritten: number;
 }
 
 /**
@@ -63,14 +65,15 @@ export class FolderWatch {
   async pass(): Promise<Pass> {
     const { folder, workers, stop } = this.#options;
     const { files } = await findFiles([folder]);
-    if (files.some(({ file, failure }) => file === folder && failure !== null)) return { reached: false, pending: 0 };
+    if (files.some(({ file, failure }) => file === folder && failure !== null))
+      return { reached: false, pending: 0, unwritten: 0 };
     const basis = await this.#options.basis();
     if (JSON.stringify(basis) !== this.#basis) this.#done.clear();
     this.#basis = JSON.stringify(basis);
     this.#forget(files.map(({ file }) => file));
     await this.#removeOrphans();
 
-    let pending = 0;
+    let [pending, unwritten] = [0, 0];
     const due: Due[] = [];
     for (const found of files) {
       const stamp = await this.#settled.look(found.file, Date.now());
@@ -84,9 +87,11 @@ export class FolderWatch {
       due.push({ found, stamp });
     }
     for (let at = 0; at < due.length && !stop.aborted; at += workers) {
-      pending += await this.#examine(due.slice(at, at + workers));
+      const left = await this.#examine(due.slice(at, at + workers));
+      pending += left.pending;
+      unwritten += left.unwritten;
     }
-    return { reached: true, pending };
+    return { reached: true, pending, unwritten };
   }
 
   #forget(files: readonly string[]): void {
@@ -120,16 +125,16 @@ export class FolderWatch {
     }
   }
 
-  /** @return how many are to be examined again. */
-  async #examine(due: readonly Due[]): Promise<number> {
+  /** @return how many are to be examined again, and why. */
+  async #examine(due: readonly Due[]): Promise<Omit<Pass, "reached">> {
     const { examine, stop, tell } = this.#options;
     const outcomes = await examine(due.map(({ found }) => found));
-    let again = 0;
+    let [pending, unwritten] = [0, 0];
     for (const [index, { found, stamp }] of due.entries()) {
       const outcome = outcomes[index] as Outcome;
-      if (stop.aborted) return again;
+      if (stop.aborted) break;
       if ((await stampOf(found.file)) !== stamp) {
-        again++;
+        pending++;
         continue;
       }
       try {
@@ -139,12 +144,12 @@ export class FolderWatch {
         tell(found.file, outcome, null);
       } catch (error) {
         if (!(error instanceof KnownFailure)) throw error;
-        again++;
+        unwritten++;
         this.#exits.set(found.file, error.exitCode);
         tell(found.file, outcome, error);
       }
     }
-    return again;
+    return { pending, unwritten };
   }
 
   /** Outcomes whose document was taken away. */

@@ -28,7 +28,7 @@ const SETTLE = 2000;
 
 /**
  * Examines what comes into a folder and writes the outcomes beside, until it is asked to stop; with `once` until every
- * document that is there has its outcome.
+ * document that is there has its outcome, or could not have it.
  *
  * @throws UsageFailure when the options are wrong or the folder is none.
  */
@@ -84,7 +84,7 @@ export async function runWatch(folder: string, given: WatchOptions, context: Con
       }
       wasReached = pass.reached;
       if (once && pass.pending === 0) break;
-      await alarm.next(pass.pending > 0 ? Math.min(SETTLE / 2, 1000 * interval) : 1000 * interval);
+      await alarm.next(pass.pending + pass.unwritten > 0 ? Math.min(SETTLE / 2, 1000 * interval) : 1000 * interval);
     }
     if (!once) context.finish(EXIT.publishable);
     else if (stop.aborted) context.finish(EXIT.interrupted);

@@ -9,10 +9,10 @@ const TESTS = ["src", "cli", "test"]
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
   )
-  .filter((path) => path.endsWith(".test.ts"));
+  .filter((path) => /\.(?:test|part)\.ts$/.test(path));
 
 describe("docs/security.md", () => {
-  const named = [...text.matchAll(/`([\w./-]+\.test\.ts)`(?:: "([^"]+)")?/g)].map(([, file = "", name]) => ({
+  const named = [...text.matchAll(/`([\w./-]+\.(?:test|part)\.ts)`(?:: "([^"]+)")?/g)].map(([, file = "", name]) => ({
     file,
     name,
   }));

@@ -29,17 +29,24 @@ export function textReport(
   const leaks = reading.hidden
     .filter(({ how, text }) => !BY_NATURE.includes(how) || isPersonal(text))
     .map((hidden) => leakOf(hidden, isPersonal));
-  const pages = reading.pages.map((text, index) => pageOf(text, index + 1));
+  const { pieces, isWhole } = piecesOf(reading.pages);
+  const pages = pieces.map(({ text }, index) => pageOf(text, index + 1));
   const read = { fileName: basename(source.file), pages };
   const conclusion = judge.conclude({ leaks, excluded: [], read, handwritten: [], portraits: [] }, options);
-  const structure = !reading.hasUnreadParts;
+  const structure = isWhole && !reading.hasUnreadParts;
   const coverage = { leaksMissing: [], structure, picturePages: [], ocrPages: [], doubtfulPages: [] };
   const severities = conclusion.findings.map(({ severity }) => severity);
   return {
     ...conclusion,
+    // Data are told by the page that their piece is of; what is hidden knows its page itself.
+    findings: conclusion.findings.map((finding) =>
+      finding.stage === "leak" || finding.page === null
+        ? finding
+        : { ...finding, page: pieces[finding.page - 1]?.page ?? null },
+    ),
     file: source.file,
     sha256: sha256Of(source.bytes),
-    pages: pages.length,
+    pages: reading.pages.length,
     status: structure ? "read" : "partly-read",
     unread: structure ? null : PARTS_NOT_READ,
     coverage,
@@ -50,8 +57,8 @@ export function textReport(
 const PARTS_NOT_READ = {
   reason: "parts-not-read",
   text: {
-    it: "Il testo è stato esaminato; immagini, allegati e oggetti che contiene no.",
-    en: "The text was examined; pictures, attachments and objects in it were not.",
+    it: "Il testo è stato esaminato (fino a un milione di caratteri); immagini, allegati e oggetti che contiene no.",
+    en: "The text was examined (up to a million characters); pictures, attachments and objects in it were not.",
   },
   remedy: {
     it: "Guardare immagini e allegati, oppure esportare il documento in PDF e verificare quello.",
@@ -63,6 +70,35 @@ function leakOf({ how, text, page }: HiddenText, isPersonal: (text: string) => b
   const { kind, variant } = HIDING[how];
   const isPlain = variant === "sheet" && !isPersonal(text);
   return { kind, variant: isPlain ? "sheet-plain" : variant, page, text, undecodable: 0, boxes: [] };
+}
+
+/** Characters of a piece, and of all: the time that data take to be found grows with the square of a page. */
+const PIECE = 10_000;
+const MOST = 1_000_000;
+
+/** Long texts in pieces that end with a line; each piece of a table begins with its heading. */
+function piecesOf(pages: readonly string[]): {
+  readonly pieces: readonly { readonly text: string; readonly page: number }[];
+  readonly isWhole: boolean;
+} {
+  let left = MOST;
+  const pieces = pages.flatMap((whole, index) => {
+    const text = whole.slice(0, left);
+    left -= text.length;
+    const [heading = ""] = text.split("\n", 1);
+    const repeated = heading.includes("\t") && heading.length < PIECE / 10 ? `${heading}\n` : "";
+    const found: { text: string; page: number }[] = [];
+    for (let start = 0; start < text.length || found.length === 0; ) {
+      const lineEnd = text.lastIndexOf("\n", start + PIECE);
+      const isRest = start + PIECE >= text.length;
+      const end = isRest ? text.length : lineEnd > start ? lineEnd + 1 : start + PIECE;
+      found.push({ text: (start === 0 ? "" : repeated) + text.slice(start, end), page: index + 1 });
+      if (end >= text.length) break;
+      start = end;
+    }
+    return found;
+  });
+  return { pieces, isWhole: left > 0 || pages.join("").length <= MOST };
 }
 
 /** A text as a page: nothing of it has a place, and lines with tabs are rows. */

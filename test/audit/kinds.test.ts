@@ -175,6 +175,24 @@ describe("what documents that are no PDF hide", () => {
   });
 });
 
+describe("documents made to take long", () => {
+  it("are read to their end when they are long, each datum on its page", async () => {
+    const rows = Array.from({ length: 700 }, (_, index) => `${index};manutenzione delle strade comunali`);
+    const report = await examined(bytes(["n;oggetto", ...rows, `700;${CODE}`].join("\n")), "elenco.csv");
+    expect(grave(report)).toEqual([`data/cf-persona-fisica: ${CODE}`]);
+    expect([report.pages, report.status, ...new Set(report.findings.map(({ page }) => page ?? 1))]).toEqual([
+      1,
+      "read",
+      1,
+    ]);
+  });
+
+  it("are told as read in part when they nest without end", async () => {
+    const report = await examined(bytes(`<!doctype html>${"<div>".repeat(50_000)}<p>${PERSON}</p>`), "pagina.html");
+    expect([report.status, report.verdict]).toEqual(["partly-read", "needs-review"]);
+  });
+});
+
 describe("what is not read", () => {
   it("keeps a document from being clear", async () => {
     const report = await examined(docx([word.run("Atto")], { "word/media/image1.png": "x" }), "atto.docx");

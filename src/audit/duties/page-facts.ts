@@ -1,5 +1,5 @@
 import type { DutyRule } from "../../rules/duty-rules.ts";
-import type { PageLink } from "../web/page-links.ts";
+import type { SitePage } from "../web/page-links.ts";
 
 /** What duties ask of an address on the web. */
 export interface WebFacts {
@@ -15,19 +15,16 @@ export const plain = (text: string): string =>
 
 const REFUSES = /\b(?:noindex|none)\b/i;
 
-/** Whether search engines are kept out by the answer, or by the page. @param headers of the answer, names in lower case */
-export function isKeptOut(headers: Readonly<Record<string, string>>, html = ""): boolean {
-  if (REFUSES.test(headers["x-robots-tag"] ?? "")) return true;
-  const metas = html.match(/<meta\b[^>]*>/gi) ?? [];
-  return metas.some((meta) => /name\s*=\s*["']?(?:robots|googlebot|bingbot)\b/i.test(meta) && REFUSES.test(meta));
-}
+/** Whether search engines are kept out by the answer or by the page. @param headers of the answer, names in lower case */
+export const isKeptOut = (headers: Readonly<Record<string, string>>, robots: readonly string[]): boolean =>
+  [headers["x-robots-tag"] ?? "", ...robots].some((text) => REFUSES.test(text));
 
-/** What of the duties a page has. @param html of the page, whose words count wherever they are */
-export function foundOnPage(html: string, links: readonly PageLink[], duties: readonly DutyRule[]): string[] {
-  const text = plain(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ").replace(/&agrave;/gi, "a"));
+/** What of the duties a page has. Links may lead to what they look for without naming it. */
+export function foundOnPage({ links, text }: SitePage, duties: readonly DutyRule[]): string[] {
+  const words = plain(`${text} ${links.map(({ url }) => url.hostname + url.pathname).join(" ")}`);
   const names = new Set(links.map((link) => plain(link.text)));
   return duties.flatMap(({ id, cues = [], names: wanted = {} }) => [
-    ...cues.flatMap((words, group) => (words.some((word) => hasWord(text, word)) ? [`${id}#${group}`] : [])),
+    ...cues.flatMap((group, index) => (group.some((word) => hasWord(words, word)) ? [`${id}#${index}`] : [])),
     ...Object.entries(wanted).flatMap(([name, variants]) =>
       variants.some((variant) => names.has(plain(variant))) ? [`${id}#${name}`] : [],
     ),

@@ -1,23 +1,25 @@
-import { Parser } from "htmlparser2";
 import { htmlText } from "../web/html-text.ts";
+import { parseHtml } from "../web/parse-html.ts";
 import type { KindReading } from "./kind-reading.ts";
 import { TextBuilder } from "./text-builder.ts";
 
 const NO_TEXT = /^(?:script|style|noscript|template|svg|math|iframe|object)$/;
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|dd|div|dl|dt|fieldset|figcaption|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|table|tr|ul)$/;
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Names of properties of pages that hold a text for people and search engines. */
 const TELLING = /^(?:description|keywords|subject|og:title|og:description|dc\.(?:title|subject|description))$/i;
 
 /** What a web page says, with its comments, hidden parts and fields, and its properties. */
 export function readHtml(bytes: Uint8Array): KindReading {
   const built = new TextBuilder();
-  /** Of each open element: its name, and whether it is not shown or holds no text. */
-  const open: { name: string; isHidden: boolean; isLeft: boolean }[] = [];
+  /** Of each open element: whether it is not shown, or holds no text. */
+  const open: { readonly isHidden: boolean; readonly isLeft: boolean }[] = [];
+  /** Counted, as pages may nest without end. */
+  const around = { hidden: 0, left: 0 };
   let cells = 0;
-  const isHidden = (): boolean => open.some((one) => one.isHidden);
-  const parser = new Parser({
+  const isHidden = (): boolean => around.hidden > 0;
+  const lineEnd = (): void => built.add(cells > 0 ? " " : "\n", isHidden() ? "markup" : null);
+  const isWhole = parseHtml(htmlText(bytes), {
     onopentag(name, attributes) {
       const style = attributes["style"]?.replace(/\s/g, "") ?? "";
       const hidden =
@@ -30,11 +32,14 @@ export function readHtml(bytes: Uint8Array): KindReading {
         built.endHidden();
       }
       if (BLOCK.test(name)) lineEnd();
-      if (!VOID.test(name)) open.push({ name, isHidden: hidden, isLeft: NO_TEXT.test(name) });
+      const isLeft = NO_TEXT.test(name);
+      open.push({ isHidden: hidden, isLeft });
+      if (hidden) around.hidden++;
+      if (isLeft) around.left++;
       if (name === "td" || name === "th") cells++;
     },
     ontext(text) {
-      if (open.some(({ isLeft }) => isLeft)) return;
+      if (around.left > 0) return;
       built.add(text.replace(/\s+/g, " "), isHidden() ? "markup" : null);
     },
     oncomment(text) {
@@ -47,18 +52,19 @@ export function readHtml(bytes: Uint8Array): KindReading {
         built.add("\t", isHidden() ? "markup" : null);
       }
       if (BLOCK.test(name)) lineEnd();
-      const at = open.findLastIndex((one) => one.name === name);
-      if (at >= 0 && open[at]?.isHidden) built.endHidden();
-      if (at >= 0) open.length = at;
+      // The parser closes what it has opened, in turn.
+      const closed = open.pop();
+      if (closed?.isLeft) around.left--;
+      if (!closed?.isHidden) return;
+      around.hidden--;
+      built.endHidden();
     },
   });
-  const lineEnd = (): void => built.add(cells > 0 ? " " : "\n", isHidden() ? "markup" : null);
-  parser.end(htmlText(bytes));
   built.endHidden();
   // Blanks that the markup has and a reader does not see.
   return {
     pages: [built.text.replace(/\n[ \t]+/g, "\n").replace(/ {2,}/g, " ")],
     hidden: built.hidden,
-    hasUnreadParts: false,
+    hasUnreadParts: !isWhole,
   };
 }

@@ -55,10 +55,12 @@ function contentText(xml: string, hiddenNames: ReadonlySet<string>): { pages: st
   let column = 0;
   let inCell = 0;
   let texts = 0;
-  /** How each element that is open is hidden, the outermost first. */
+  let tables = 0;
+  const isSheet = xml.includes("<office:spreadsheet");
+  /** How each element that is open is hidden, by itself or by one around it. */
   const open: (Hiding | null)[] = [];
   const built = (): TextBuilder => builders.at(-1) as TextBuilder;
-  const how = (): Hiding | null => open.find((one) => one !== null) ?? null;
+  const how = (): Hiding | null => open.at(-1) ?? null;
   const isCollapsed = (attributes: Readonly<Record<string, string>>): boolean =>
     /^(?:collapse|filter)$/.test(attributes["table:visibility"] ?? "");
   readXml(xml, {
@@ -67,8 +69,7 @@ function contentText(xml: string, hiddenNames: ReadonlySet<string>): { pages: st
       const style = attributes["text:style-name"] ?? attributes["table:style-name"];
       if (style !== undefined && hiddenNames.has(style)) hiding = name.startsWith("table:") ? "cells" : "hidden";
       if (name === "table:table") {
-        if (builders.length > 1 || built().text !== "" || built().hidden.length > 0)
-          builders.push(new TextBuilder(builders.length + 1));
+        if (isSheet && tables++ > 0) builders.push(new TextBuilder(tables));
         hiddenColumns = [];
       } else if (name === "table:table-column") {
         const repeated = Math.min(MOST_REPEATS, Number(attributes["table:number-columns-repeated"] ?? 1));
@@ -81,7 +82,7 @@ function contentText(xml: string, hiddenNames: ReadonlySet<string>): { pages: st
         if (hiddenColumns[column] === true) hiding = "cells";
         column += Math.min(MOST_REPEATS, Number(attributes["table:number-columns-repeated"] ?? 1));
       }
-      open.push(hiding);
+      open.push(how() ?? hiding);
       if (name === "text:p" || name === "text:h") texts++;
       if (name === "text:tab" || name === "text:s") built().add(" ", how());
       if (name === "text:line-break") built().add(inCell > 0 ? " " : "\n", how());

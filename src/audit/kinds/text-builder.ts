@@ -14,9 +14,10 @@ export class TextBuilder {
 
   /** The text so far, without blanks at the ends of its lines and empty lines. */
   get text(): string {
-    return this.#text
-      .replace(/[ \t]+$/gm, "")
-      .replace(/\n{2,}/g, "\n")
+    const lines = this.#text.split("\n").map((line) => line.trimEnd());
+    return lines
+      .filter((line) => line !== "")
+      .join("\n")
       .trim();
   }
 

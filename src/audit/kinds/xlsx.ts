@@ -78,20 +78,25 @@ interface SheetInput {
   readonly page: number;
 }
 
+/** Columns of a sheet (Excel 2007 and later). */
+const MOST_COLUMNS = 16_384;
+
 /** 1-based number of the column of a cell (`AB12`). */
 const columnOf = (cell: string): number =>
   [...(/^[A-Z]*/.exec(cell)?.[0] ?? "")].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
 function sheetText(xml: string, { shared, isDate, isHidden, page }: SheetInput): TextBuilder {
   const built = new TextBuilder(page);
-  const hiddenColumns: [from: number, to: number][] = [];
+  const hiddenColumns = new Set<number>();
   let rowIsHidden = false;
   let cell: { type: string; style: number; column: number; value: string } | null = null;
   let takes = false;
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === "col" && attributes["hidden"] === "1")
-        hiddenColumns.push([Number(attributes["min"]), Number(attributes["max"])]);
+      if (name === "col" && attributes["hidden"] === "1") {
+        const last = Math.min(Number(attributes["max"]), MOST_COLUMNS);
+        for (let column = Number(attributes["min"]); column <= last; column++) hiddenColumns.add(column);
+      }
       if (name === "row") rowIsHidden = attributes["hidden"] === "1";
       if (name === "c") {
         const { t: type = "n", s: style = "0", r = "" } = attributes;
@@ -116,7 +121,7 @@ function sheetText(xml: string, { shared, isDate, isHidden, page }: SheetInput):
           : type === "n" && value !== "" && isDate(style)
             ? dateOfSerial(Number(value))
             : value;
-      const isOut = isHidden || rowIsHidden || hiddenColumns.some(([from, to]) => column >= from && column <= to);
+      const isOut = isHidden || rowIsHidden || hiddenColumns.has(column);
       built.add(`${shown.replace(/\s+/g, " ")}${isOut ? " " : "\t"}`, isOut ? "cells" : null);
       cell = null;
     },

@@ -1,5 +1,5 @@
-import { Parser } from "htmlparser2";
 import { webAddress } from "./addresses.ts";
+import { parseHtml } from "./parse-html.ts";
 
 export interface PageLink {
   readonly url: URL;
@@ -16,11 +16,26 @@ const LEADING: Readonly<Record<string, string>> = {
   embed: "src",
   object: "data",
 };
+const WITHOUT_TEXT = /^(?:script|style)$/;
+const FOR_ENGINES = /^(?:robots|googlebot|bingbot)$/i;
 /** Portals that open documents by script write the address into the handler. */
 const IN_SCRIPT = /(?:window\.open|location(?:\.href)?)\s*[(=]\s*['"]([^'"]+)['"]/;
 
-/** The links of a page in its order, each address once. @param url of the page, which relative addresses start from */
-export function pageLinks(html: string, url: URL): PageLink[] {
+/** What a page of a site tells whoever reads the site. */
+export interface SitePage {
+  /** In the order of the page, each address once. */
+  readonly links: readonly PageLink[];
+  /** Words of the page, shown or not. */
+  readonly text: string;
+  /** What it tells search engines (`meta name="robots"` and of the same kind). */
+  readonly robots: readonly string[];
+}
+
+/** @param url of the page, which relative addresses start from */
+export function readSitePage(html: string, url: URL): SitePage {
+  const robots: string[] = [];
+  const texts: string[] = [];
+  let withoutText = 0;
   const links = new Map<string, { url: URL; text: string }>();
   let base = url;
   let open: { url: URL; text: string } | null = null;
@@ -31,8 +46,10 @@ export function pageLinks(html: string, url: URL): PageLink[] {
     links.set(target.href, known);
     return known;
   };
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, attributes) {
+      if (WITHOUT_TEXT.test(name)) withoutText++;
+      if (name === "meta" && FOR_ENGINES.test(attributes["name"] ?? "")) robots.push(attributes["content"] ?? "");
       if (name === "base") base = webAddress(attributes["href"] ?? "", url) ?? base;
       if (name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh") {
         add(/url\s*=\s*['"]?([^'"]+)/i.exec(attributes["content"] ?? "")?.[1], "");
@@ -44,12 +61,17 @@ export function pageLinks(html: string, url: URL): PageLink[] {
       if (scripted !== undefined) open = add(scripted, attributes["title"] ?? "") ?? open;
     },
     ontext(text) {
+      if (withoutText === 0) texts.push(text);
       if (open !== null && open.text.length < 300) open.text += text;
     },
     onclosetag(name) {
+      if (WITHOUT_TEXT.test(name)) withoutText--;
       if (name === "a") open = null;
     },
   });
-  parser.end(html);
-  return [...links.values()].map(({ url, text }) => ({ url, text: text.replace(/\s+/g, " ").trim() }));
+  return {
+    links: [...links.values()].map(({ url, text }) => ({ url, text: text.replace(/\s+/g, " ").trim() })),
+    text: texts.join(" "),
+    robots,
+  };
 }

@@ -8,7 +8,7 @@ import type { NewTarget, Reading, Step, Target, WebChoices } from "../work.ts";
 import { fileNameOf, isDocumentName, looksLike } from "./addresses.ts";
 import { HttpRefusal, PageInstead, RobotsForbid } from "./failures.ts";
 import { htmlText } from "./html-text.ts";
-import { type PageLink, pageLinks } from "./page-links.ts";
+import { type PageLink, readSitePage } from "./page-links.ts";
 import { portalOf } from "./portals/portals.ts";
 import { channelOf } from "./section-channel.ts";
 import { SiteScope } from "./site-scope.ts";
@@ -81,9 +81,8 @@ export class WebReader {
       this.#pages--;
       return this.#documentStep(target, fetched, fetched.body);
     }
-    const html = htmlText(fetched.body, fetched.headers["content-type"]);
-    const links = pageLinks(html, url);
-    const found = this.#targetsOf(links, target, today);
+    const page = readSitePage(htmlText(fetched.body, fetched.headers["content-type"]), url);
+    const found = this.#targetsOf(page.links, target, today);
     this.#fruitless.record(
       url,
       found.map(({ address }) => new URL(address)),
@@ -91,8 +90,8 @@ export class WebReader {
     const sitemaps = target.parent === null ? await this.#sitemapsOf(url) : [];
     const readings = this.#readsAtOnce ? await this.#documents(target, fetched, fetched.body) : [];
     const facts = {
-      ...(await this.#factsOf(fetched, html)),
-      found: foundOnPage(html, links, this.#duties),
+      ...(await this.#factsOf(fetched, page.robots)),
+      found: foundOnPage(page, this.#duties),
       isPage: true,
     };
     return { found: [...sitemaps, ...found], readings, facts };
@@ -170,10 +169,13 @@ export class WebReader {
     return { found: [], readings: await this.#documents(target, fetched, bytes), facts };
   }
 
-  /** Whether search engines may list what was read. @param html of a page */
-  async #factsOf({ url, headers }: Pick<Fetched, "url" | "headers">, html = ""): Promise<WebFacts> {
+  /** Whether search engines may list what was read. @param robots what a page says itself */
+  async #factsOf(
+    { url, headers }: Pick<Fetched, "url" | "headers">,
+    robots: readonly string[] = [],
+  ): Promise<WebFacts> {
     const { allowsSearch } = await this.#fetcher.robots(url);
-    return { isIndexed: allowsSearch(url) && !isKeptOut(headers, html), found: [] };
+    return { isIndexed: allowsSearch(url) && !isKeptOut(headers, robots), found: [] };
   }
 
   #documents({ address, hints = {} }: Target, { url, headers }: Fetched, bytes: Uint8Array): Promise<Reading[]> {

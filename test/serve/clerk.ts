@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   type Browser,
   type BrowserContext,
@@ -20,6 +22,9 @@ export interface Upload {
 /** Milliseconds that anything on the page may take to appear. */
 const PATIENCE = 15_000;
 
+/** The process of the tests, and all acts of theirs, count for the memory of the program. */
+const ROOMY = { limits: { memory: 4000 } };
+const SETTINGS = join(tmpdir(), `omissis-serve-${process.pid}`, "omissis.config.yml");
 export const OFFICE_SCREEN = { width: 1366, height: 768 };
 
 /** A browser and a server, both real. What the browser complains of, or asks of strangers, is kept. */
@@ -34,7 +39,7 @@ export class Clerk {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error("No Chromium: run «npx tsx scripts/bring-chromium.ts»");
     const [bench, browser] = await Promise.all([
-      Bench.start({ web: readWebFiles("it") }),
+      Bench.start({ web: readWebFiles("it"), settings: { file: SETTINGS, content: ROOMY, exceptions: null } }),
       // Containers, where the tests run, have no user namespaces for the sandbox.
       chromium.launch({ executablePath, args: ["--no-sandbox"] }),
     ]);

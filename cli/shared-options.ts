@@ -139,10 +139,12 @@ export const addDecisionOptions = (command: Command, { say }: Context): Command 
     .option("--key-file <FILE>", say(DECISION_MESSAGES.keyFile))
     .addOption(option("--today <YYYY-MM-DD>", say(DECISION_MESSAGES.today), dateValue("--today")));
 
-export const addOcrOption = (command: Command, { say }: Context): Command =>
-  command
-    .option("--no-ocr", say(MESSAGES.noOcr))
-    .addOption(option("--ocr-engine <bundled|native>", say(MESSAGES.ocrEngine), ocrEngineValue));
+export const addOcrOption = (command: Command, context: Context): Command =>
+  addOcrEngineOption(command.option("--no-ocr", context.say(MESSAGES.noOcr)), context);
+
+/** Which engine reads pictures, for commands that are told by others whether it does. */
+export const addOcrEngineOption = (command: Command, { say }: Context): Command =>
+  command.addOption(option("--ocr-engine <bundled|native>", say(MESSAGES.ocrEngine), ocrEngineValue));
 
 /** The options of the engine that come from these of the command line. */
 export const engineOptionsOf = ({ channel, type, date, ocr, ...totals }: Partial<CheckOptions>): ExamineOptions => ({

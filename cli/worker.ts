@@ -12,7 +12,7 @@ export interface WorkerOptions
   extends ConfigurationOptions,
     QueueOptions,
     Pick<OpenOptions, "workers">,
-    Pick<CheckOptions, "ocr" | "ocrEngine"> {
+    Pick<CheckOptions, "ocrEngine"> {
   readonly quiet?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { newCommand } from "../command.ts";
 import type { Context } from "../context.ts";
 import { MESSAGES } from "../messages.ts";
 import { QUEUE_MESSAGES } from "../queue-messages.ts";
-import { addConfigurationOptions, addOcrOption, addWorkersOption } from "../shared-options.ts";
+import { addConfigurationOptions, addOcrEngineOption, addWorkersOption } from "../shared-options.ts";
 import type { WorkerOptions } from "../worker.ts";
 
 export function workerCommand(context: Context): Command {
@@ -14,5 +14,5 @@ export function workerCommand(context: Context): Command {
     .option("--key-file <FILE>", say(AUDIT_MESSAGES.storeKey))
     .option("-q, --quiet", say(MESSAGES.quiet))
     .action(async (options: WorkerOptions) => (await import("../worker.ts")).runWorker(options, context));
-  return addWorkersOption(addConfigurationOptions(addOcrOption(command, context), context), context);
+  return addWorkersOption(addConfigurationOptions(addOcrEngineOption(command, context), context), context);
 }

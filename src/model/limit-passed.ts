@@ -3,14 +3,7 @@ import type { LimitName } from "./limits.ts";
 import { fillText, type LocalText } from "./local-text.ts";
 
 /** Limits of what a file holds beside its pages. */
-export const STRUCTURE_LIMITS = [
-  "objects",
-  "nesting",
-  "unpacked-size",
-  "attachment-depth",
-  "file-seconds",
-  "memory",
-] as const;
+export const STRUCTURE_LIMITS = ["objects", "nesting", "unpacked-size", "attachment-depth", "memory"] as const;
 export type StructureLimit = (typeof STRUCTURE_LIMITS)[number];
 type FileLimit = StructureLimit | "pages";
 
@@ -35,10 +28,6 @@ const TEXTS: Readonly<Record<FileLimit, LocalText>> = {
   "attachment-depth": {
     it: "Il file contiene allegati dentro allegati oltre {limit} livelli, che non sono stati esaminati.",
     en: "The file holds attachments inside attachments beyond {limit} levels, which were not examined.",
-  },
-  "file-seconds": {
-    it: "L'esame del documento ha superato {limit} secondi ed è stato interrotto.",
-    en: "Examining the document took more than {limit} seconds and was stopped.",
   },
   memory: {
     it: "L'esame del documento ha superato {limit} MB di memoria ed è stato interrotto.",

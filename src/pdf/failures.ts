@@ -127,12 +127,6 @@ const UNCLEAR_CONTENT: Unread = {
   remedy: STRUCTURE_REMEDY,
 };
 
-/** Reasons for which what a file holds beside its pages may not have been examined. */
-export const isStructureReason = (reason: string): boolean =>
-  reason === "structure" ||
-  reason === UNCLEAR_CONTENT.reason ||
-  STRUCTURE_LIMITS.some((limit) => reason === `limit-${limit}`);
-
 /** The failure of a `reason` that crossed a thread as a word. */
 export function unreadable(reason: string): UnreadablePdf {
   const classes = [EncryptedPdf, WrongPassword, UnsupportedEncryption, EmptyPdf, BrokenPdf];

@@ -70,6 +70,7 @@ interface Document {
   hints: DocumentHints | null;
   /** Workers that ended at work on it. */
   restarts: number;
+  closed: boolean;
 }
 
 /** A file may take this many times as long as a page. */
@@ -88,6 +89,7 @@ export class PagePool {
   readonly #queue: Task[] = [];
   readonly #documents = new WeakMap<object, Document>();
   #opened = 0;
+  #closed = false;
 
   constructor({ jobs, workers = availableParallelism(), limits }: PagePoolOptions) {
     this.#jobs = jobs;
@@ -100,10 +102,11 @@ export class PagePool {
   async open(bytes: Uint8Array, password?: string): Promise<PooledPdf> {
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
     shared.set(bytes);
-    const document: Document = { id: ++this.#opened, bytes: shared, password, hints: null, restarts: 0 };
+    const document: Document = { id: ++this.#opened, bytes: shared, password, hints: null, restarts: 0, closed: false };
     const { pageCount, repaired, hints } = await this.#submit<OpenedDocument>(document, { on: "opening" });
     document.hints = hints;
     const close = (): void => {
+      document.closed = true;
       for (const worker of this.#workers) worker.release(document.id);
     };
     if (pageCount > this.#limits.pages) {
@@ -131,14 +134,18 @@ export class PagePool {
     return document;
   }
 
+  /** Work that waits is refused, and so is further work. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#watch.stop();
+    for (const { reject } of this.#queue.splice(0)) reject(new Error("the pool is closed"));
     await Promise.all([...this.#workers].map((worker) => worker.end()));
     this.#workers.clear();
   }
 
   #submit<Result>(document: Document, work: Work): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
+      if (this.#closed || document.closed) return reject(new Error("the document or its pool is closed"));
       this.#queue.push({ document, work, resolve: resolve as Task["resolve"], reject });
       this.#dispatch();
     });
@@ -146,6 +153,7 @@ export class PagePool {
 
   /** Gives queued tasks to idle workers, those that hold the document already before others. */
   #dispatch(): void {
+    if (this.#closed) return;
     for (const worker of this.#idle()) {
       const task = this.#take((document) => worker.holds(document.id));
       if (task !== undefined) void this.#work(worker, task);
@@ -182,6 +190,7 @@ export class PagePool {
     this.#busy.add(worker);
     try {
       if (document.restarts >= MAX_RESTARTS) throw new WorkerEnded("restarts");
+      if (document.closed) throw new Error("the document is closed");
       const opened = await worker.open(document, 1000 * this.#limits["page-seconds"]);
       task.resolve(work.on === "opening" ? opened : await this.#run(worker, document, work));
     } catch (error) {
@@ -191,6 +200,8 @@ export class PagePool {
       }
       task.reject(failureOf(error, work, this.#limits));
     }
+    // Closed while a worker worked on it, or opened it.
+    for (const held of [document, work.on === "page" ? work.beside : null]) if (held?.closed) worker.release(held.id);
     this.#busy.delete(worker);
     this.#dispatch();
   }

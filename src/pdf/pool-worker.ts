@@ -97,6 +97,8 @@ export class PoolWorker {
   }
 
   async #ask(request: Request, timeout: number): Promise<unknown> {
+    // A thread that has ended answers nothing.
+    if (this.#ended) throw new WorkerEnded(this.#why);
     this.#worker.ref();
     try {
       const answer = await this.#answer(request, timeout);

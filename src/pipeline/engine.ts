@@ -36,7 +36,7 @@ import type { PlannedDocument } from "./redacted-document.ts";
 import { redactionRecord } from "./redaction-record.ts";
 import type { HiddenValues } from "./repeated-values.ts";
 import { ReportMismatch } from "./report-mismatch.ts";
-import { only } from "./report-on.ts";
+import { asReadInSource, only } from "./report-on.ts";
 import { timed } from "./stage-clock.ts";
 import { textReport } from "./text-report.ts";
 import { type Original, verifyDocument } from "./verified-document.ts";
@@ -165,7 +165,7 @@ export class Engine {
   async #judgeCopy(
     copy: Source,
     options: RedactOptions,
-    { plan, findings }: PlannedDocument,
+    { plan, findings, document }: PlannedDocument,
     repeated: readonly Leak[],
     others: readonly HiddenValues[],
   ): Promise<DocumentReport> {
@@ -175,7 +175,7 @@ export class Engine {
       const left = [...this.#judge.leftReadable(repeated, plan), ...this.#judge.leftPictures(findings, plan)];
       return { ...conclusion, findings: [...conclusion.findings, ...left] };
     });
-    return only(reports);
+    return asReadInSource(only(reports), document.coverage);
   }
 
   /**

@@ -139,10 +139,10 @@ export const jobs = {
 
   crops: (page: PdfPage, request: PictureRequest): Promise<FindingCrop[]> => findingCrops(page, request),
 
-  /** A page of a copy beside that of its source. */
-  compare: (page: PdfPage, args: CompareArgs, source: PdfPage | null): PageOutcome => {
-    if (source === null) throw new Error("a page is compared with that of its source");
-    return comparePage(pageOfResult(page, args), pageOfSource(source, args), args.expected);
+  /** A page of a source beside that of its copy. */
+  compare: (page: PdfPage, args: CompareArgs, copy: PdfPage | null): PageOutcome => {
+    if (copy === null) throw new Error("a page is compared with that of its copy");
+    return comparePage(pageOfResult(copy, args), pageOfSource(page, args), args.expected);
   },
 
   /** A page that another program redacted, beside that of its source where there is one. */

@@ -1,6 +1,7 @@
 import { type Box, shareInside } from "../model/box.ts";
 import type { DocumentReport } from "../model/document-report.ts";
 import type { Finding } from "../model/finding.ts";
+import type { LocalText } from "../model/local-text.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { RedactionRefused } from "../redaction/refused.ts";
 import type { ExaminedDocument } from "./examined-document.ts";
@@ -73,13 +74,20 @@ export function requireNoSecrets(
   };
   const found = report.findings.filter(isFound);
   if (found.length === 0 && report.status === "read") return;
+  if (found.length === 0)
+    throw new RedactionRefused([UNJUDGED, ...(report.unread === null ? [] : [report.unread.text])]);
   const pages = [...new Set(found.map(({ page }) => page))].join(", ");
   throw new RedactionRefused([
     {
-      it: `Nel file ottenuto ci sono ancora dati da oscurare (pagina ${pages || "non determinata"}).`,
-      en: `The file made still holds data to redact (page ${pages || "unknown"}).`,
+      it: `Nel file ottenuto ci sono ancora dati da oscurare (pagina ${pages}).`,
+      en: `The file made still holds data to redact (page ${pages}).`,
     },
   ]);
 }
+
+const UNJUDGED: LocalText = {
+  it: "Il file ottenuto non si è potuto esaminare per intero.",
+  en: "The file made could not be wholly examined.",
+};
 
 const compact = (text = ""): string => text.replace(/\s/gu, "").toLowerCase();

@@ -2,7 +2,7 @@ import type { Leak } from "../leaks/leak.ts";
 import type { Box } from "../model/box.ts";
 import type { Finding } from "../model/finding.ts";
 import type { LocalText } from "../model/local-text.ts";
-import { isStructureReason } from "../pdf/failures.ts";
+import { StructureFailure } from "../pdf/failures.ts";
 import type { PagePool } from "../pdf/page-pool.ts";
 import type { RedactionPlan } from "../redaction/plan-entry.ts";
 import { NEUTRAL_META, PRODUCER } from "../redaction/redacted-meta.ts";
@@ -89,9 +89,9 @@ async function warningsOf({ pdf, document }: RedactionInput, textLayer: boolean)
  * What a file holds beside its pages does not reach a copy made of their pictures: damage there is no obstacle.
  * @throws PartlyExamined when it is not that alone that was not examined.
  */
-export function requirePages({ unread, coverage }: ExaminedDocument): void {
-  const isBeside = unread !== null && isStructureReason(unread.reason) && coverage.leaksMissing.length === 0;
-  if (unread !== null && !isBeside) throw new PartlyExamined(unread);
+export function requirePages({ unread }: ExaminedDocument): void {
+  // What is wrong with a page is told before what is wrong with the file.
+  if (unread !== null && !(unread instanceof StructureFailure)) throw new PartlyExamined(unread);
 }
 
 /** @throws PartlyExamined */
@@ -139,7 +139,8 @@ async function verify(
           // The mark for a box is ours, also where the source shows the same word.
           const otherTexts = [second[page - 1] ?? "", text.replaceAll(OMITTED, " ")];
           const args: CompareArgs = { ...pairArgs(document, page, dpi, otherTexts), expected };
-          return result.run<PageOutcome>("compare", page, args, pdf);
+          // The source's handle, which whoever waits for the copy may be watching.
+          return pdf.run<PageOutcome>("compare", page, args, result);
         },
       },
       readPicture: options.ocr === "off" ? null : (raster) => ocrPool.read(raster),

@@ -1,6 +1,7 @@
 import type { AuditReport } from "../model/audit-report.ts";
 import type { AuditHtmlOptions } from "./audit-html-list.ts";
 import { type AuditCell, auditRows } from "./audit-rows.ts";
+import { escaped } from "./markup.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -37,7 +38,7 @@ function rowOf(cells: readonly AuditCell[], row: number): string {
     const place = `${columnOf(at)}${row}`;
     if (typeof cell === "number") return `<c r="${place}"><v>${cell}</v></c>`;
     const style = row === 1 ? ' s="1"' : "";
-    return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`;
+    return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${textOf(cell)}</t></is></c>`;
   });
   return `<row r="${row}">${written.join("")}</row>`;
 }
@@ -45,12 +46,7 @@ function rowOf(cells: readonly AuditCell[], row: number): string {
 const columnOf = (index: number): string => String.fromCharCode("A".charCodeAt(0) + index);
 
 /** XML 1.0 has no place for lone surrogates and the two last code points of the plane. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\p{Cs}|[\ufffe\uffff]/gu, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+const textOf = (cell: string): string => escaped(cell.slice(0, LONGEST).replace(/\p{Cs}|[\ufffe\uffff]/gu, "\ufffd"));
 
 const font = (more: string): string => `<font>${more}<sz val="11"/><name val="Calibri"/></font>`;
 const format = (which: number): string => `<xf numFmtId="0" fontId="${which}" fillId="0" borderId="0" xfId="0"/>`;

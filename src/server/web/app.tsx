@@ -38,7 +38,6 @@ function Content() {
 
 function OpenSession() {
   const id = routeAct.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the server speaks the language of the page
   useEffect(() => {
     loadChoices();
     follow(id);

@@ -16,7 +16,6 @@ export function BoxList() {
   const open = boxes.value.filter((box) => standingOf(box) === "open").length;
   const list = useRef<HTMLDivElement>(null);
   const chosen = here.find(({ id }) => id === selected.value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row comes into view when it changes
   useEffect(() => keepInView(list.current), [chosen?.id]);
   return (
     <section class="panel box-panel" aria-label={t.boxes}>

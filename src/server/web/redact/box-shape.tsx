@@ -49,7 +49,6 @@ export function BoxShape({
       onKeyDown={(event) => onBoxKey(event, view, box)}
     >
       {rects.map((rect, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a box are known by their number
         <rect key={index} {...rect} {...pointer(index, "move")} />
       ))}
       {standing === "rejected" ? rects.map((rect) => <Cross key={`${rect.x} ${rect.y}`} rect={rect} />) : null}

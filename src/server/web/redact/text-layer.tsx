@@ -23,7 +23,6 @@ function Line({ view, words }: { readonly view: PageView; readonly words: readon
   return (
     <text transform={upright ? "rotate(90)" : undefined}>
       {words.map((word, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the words of a page never change
         <Word
           key={index}
           text={word.text}

@@ -20,7 +20,6 @@ export function Viewer({ document }: { readonly document: DocumentState }) {
   });
   const pages = document.pages ?? 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the boxes and words within
     <section
       ref={viewer}
       class="viewer"

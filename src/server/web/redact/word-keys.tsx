@@ -19,13 +19,11 @@ export function WordKeys({ view }: { readonly view: PageView }) {
     keys.current?.focus({ preventScroll: true });
   }, [wantsThis]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: an application is what takes keys of its own
     <div
       ref={keys}
       class="word-keys"
       role="application"
       aria-label={t.layer(view.page)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the same
       tabIndex={page.value === view.page ? 0 : -1}
       onFocus={() => start(view)}
       onKeyDown={(event) => onKey(event, view)}

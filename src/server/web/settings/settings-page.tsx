@@ -13,7 +13,6 @@ import { OfficeForm } from "./office-form.tsx";
 export function SettingsPage() {
   const t = texts.value.preferences;
   const settings = useSignal<Settings | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the server speaks the language of the page
   useEffect(() => {
     attemptAnew(() => request<Settings>("GET", "settings")).then((answer) => {
       settings.value = answer ?? null;

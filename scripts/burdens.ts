@@ -49,7 +49,7 @@ try {
     const seconds = Math.round((performance.now() - start) / 1000);
     const [, kilobytes = "0"] = /Maximum resident set size \(kbytes\): (\d+)/.exec(run.stderr) ?? [];
     const megabytes = Math.round((Number(kilobytes) * 1024) / 1e6);
-    const [report] = run.status === null ? [] : JSON.parse(run.stdout).documents;
+    const [report] = KNOWN.includes(run.status ?? -1) ? JSON.parse(run.stdout).documents : [];
     const { status, reason, verdict } = report ?? {};
     const fine =
       KNOWN.includes(run.status ?? -1) &&

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installedNodes } from "./prove-package/installed-nodes.ts";
-import { installedPackage } from "./prove-package/installed-package.ts";
+import { giveWriting, installedPackage } from "./prove-package/installed-package.ts";
 import { packedTwice } from "./prove-package/packed-twice.ts";
 import { unlikeSteps } from "./prove-package/steps.ts";
 
@@ -38,6 +38,9 @@ try {
   }
 } finally {
   if (options.keep) console.log(folder);
-  else rmSync(folder, { recursive: true, force: true });
+  else {
+    giveWriting(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 process.exitCode = problems.length === 0 ? 0 : 1;

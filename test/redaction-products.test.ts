@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEngine, type Engine, registerJson, textCopy } from "../src/index.ts";
@@ -66,6 +67,14 @@ describe("a redacted copy", () => {
     expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/\/Font\b|StructTreeRoot/);
     expect(warnings.map(({ it }) => it).join()).toContain("accessibilità");
     expect(texts.join()).toContain("residente");
+  });
+
+  it("does not pass when its original is a scan that nobody read", async () => {
+    const file = "samples/cattivi/scansione-graduatoria.pdf";
+    const scan = { file, bytes: new Uint8Array(readFileSync(file)) };
+    const { report } = await engine.redact(scan, { channel: "albo", ocr: "off" });
+    expect(report.coverage?.picturePages).toEqual([1]);
+    expect(report.verdict).toBe("needs-review");
   });
 
   it("does not pass for signed when the original was", async () => {

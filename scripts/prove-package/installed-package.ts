@@ -20,6 +20,13 @@ export function installedPackage(tarball: string, folder: string): string {
   return join(folder, "node_modules", "omissis");
 }
 
+/** Makes it possible again to delete what was installed. */
+export function giveWriting(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) giveWriting(join(folder, entry.name));
+}
+
 function takeWriting(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);

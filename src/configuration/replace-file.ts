@@ -18,6 +18,8 @@ export async function replaceFile(file: string, content: string): Promise<void> 
     const handle = await open(temporary, "wx", mode);
     try {
       await handle.writeFile(content);
+      // What the user's mask took away when it was made.
+      await handle.chmod(mode);
       await handle.sync();
     } finally {
       await handle.close();

@@ -22,8 +22,8 @@ const TEXTS: Readonly<Record<FileLimit, LocalText>> = {
     en: "The file holds objects nested deeper than {limit} levels, which were not examined.",
   },
   "unpacked-size": {
-    it: "Il contenuto compresso del file, aperto, supera {limit} MB: la parte oltre il limite non è stata esaminata.",
-    en: "What the file holds compressed comes to more than {limit} MB: what lies beyond was not examined.",
+    it: "Il contenuto compresso del file, aperto, supera {limit} MB, o una sua sola parte ne supera un ottavo: ciò che è oltre non è stato esaminato.",
+    en: "What the file holds compressed comes to more than {limit} MB, or one part of it to more than an eighth of that: what lies beyond was not examined.",
   },
   "attachment-depth": {
     it: "Il file contiene allegati dentro allegati oltre {limit} livelli, che non sono stati esaminati.",

@@ -1,3 +1,4 @@
+import type { Limits } from "../model/limits.ts";
 import { inflate } from "./file/inflate.ts";
 import type { ParsedHints } from "./parsed-hints.ts";
 
@@ -14,13 +15,20 @@ const MOST_UNPACKED = 16e6;
  * Looks for UserUnit and optional content. The file is taken apart only when one of the keys occurs at all; where it can't be
  * read, pages keep their size in user space units and annotations are shown as PDFium does.
  */
-export async function readHints(bytes: Uint8Array, password?: string): Promise<DocumentHints> {
+export async function readHints(
+  bytes: Uint8Array,
+  password: string | undefined,
+  limits: Limits,
+): Promise<DocumentHints> {
   const mentioned = mentions(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), ["/UserUnit", "/OCG"]);
   const mayHaveLayers = mentioned.has("/OCG");
   if (mentioned.size === 0) return { userUnits: new Map(), mayHaveLayers, hiddenAnnotations: new Map() };
   // Loaded when it is needed: of most documents nothing has to be taken apart.
   const { parsedHints } = await import("./parsed-hints.ts");
-  return { ...parsedHints(bytes, mentioned, password), mayHaveLayers };
+  return {
+    ...parsedHints(bytes, mentioned, { limits, ...(password === undefined ? {} : { password }) }),
+    mayHaveLayers,
+  };
 }
 
 /** Which of the names occur in the file, also inside object streams; all of them when one can't be unpacked. */

@@ -90,8 +90,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     pdfium.free(pointer);
     throw failure;
   }
-  const hints = options.hints ?? (await readHints(bytes, options.password));
-  const opened = new OpenPdf(pdfium, document, pointer, hints, options.limits ?? DEFAULT_LIMITS);
+  const { password, limits = DEFAULT_LIMITS } = options;
+  const hints = options.hints ?? (await readHints(bytes, password, limits));
+  const opened = new OpenPdf(pdfium, document, pointer, hints, limits);
   if (opened.pageCount > 0) return opened;
   opened.close();
   throw new EmptyPdf();

@@ -49,6 +49,23 @@ describe("a page that misbehaves ends its worker, not the program", () => {
     pdf.close();
   });
 
+  it("gets a page of another document too, while that is open", async () => {
+    const [pdf, other] = [await pool.open(threePages), await pool.open(threePages)];
+    expect(await pdf.run("both", 2, null, other)).toEqual([2, 2]);
+    other.close();
+    pdf.close();
+    await expect(pdf.run("pageNumber", 1, null)).rejects.toThrow("closed");
+  });
+
+  it("begins nothing once it is closed, and refuses what waits", async () => {
+    const brief = new PagePool({ jobs: new URL("../../test/jobs/misbehaving-jobs.ts", import.meta.url), workers: 1 });
+    const pdf = await brief.open(threePages);
+    const work = Promise.allSettled([1, 2, 3].map((page) => pdf.run("hang", page, null)));
+    await brief.close();
+    expect((await work).every(({ status }) => status === "rejected")).toBe(true);
+    await expect(brief.open(threePages)).rejects.toThrow("closed");
+  });
+
   it("tells a bug from a bad page", async () => {
     const pdf = await pool.open(threePages);
     await expect(pdf.run("bug", 1, null)).rejects.toThrow("a bug in a job");

@@ -196,7 +196,8 @@ export class PagePool {
     } catch (error) {
       if (worker.ended) {
         this.#workers.delete(worker);
-        document.restarts++;
+        // Memory is the whole program's: whose work was ended for it is not at fault.
+        if (!(error instanceof WorkerEnded && error.why === "memory")) document.restarts++;
       }
       task.reject(failureOf(error, work, this.#limits));
     }

@@ -34,7 +34,7 @@ async function obey(request: Request): Promise<unknown> {
   switch (request.type) {
     case "open": {
       const { bytes, password } = request;
-      const hints = request.hints ?? (await readHints(bytes, password));
+      const hints = request.hints ?? (await readHints(bytes, password, setup.limits));
       const options = { hints, limits: setup.limits };
       const pdf = await openPdf(bytes, password === undefined ? options : { ...options, password });
       documents.set(request.document, { pdf, bytes, password });

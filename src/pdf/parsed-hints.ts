@@ -1,7 +1,7 @@
 import { pageObjects } from "./file/page-objects.ts";
 import type { PdfFile } from "./file/pdf-file.ts";
 import { numberOf } from "./file/pdf-object.ts";
-import { readPdfFile } from "./file/read-pdf-file.ts";
+import { type ReadOptions, readPdfFile } from "./file/read-pdf-file.ts";
 import { hiddenAnnotations } from "./hidden-annotations.ts";
 
 /** What only the objects of a file tell of a document. */
@@ -13,8 +13,8 @@ export interface ParsedHints {
 }
 
 /** @param mentioned the keys that occur in the file: `/UserUnit`, `/OCG`. */
-export function parsedHints(bytes: Uint8Array, mentioned: ReadonlySet<string>, password?: string): ParsedHints {
-  const file = readPdfFile(bytes, password === undefined ? {} : { password });
+export function parsedHints(bytes: Uint8Array, mentioned: ReadonlySet<string>, options: ReadOptions): ParsedHints {
+  const file = readPdfFile(bytes, options);
   return {
     userUnits: mentioned.has("/UserUnit") ? readUserUnits(file) : new Map(),
     hiddenAnnotations: mentioned.has("/OCG") ? hiddenAnnotations(file) : new Map(),

@@ -249,6 +249,9 @@ describe("names", () => {
 
   it("a union without a person is nobody's", () => {
     expect(texts("Sono convocati i segretari della CGIL e della UIL.", "trade-union")).toEqual([]);
+    expect(texts("componente della commissione Gilda Bruni", "trade-union")).toEqual([]);
+    expect(texts("Anna Ferri, responsabile del procedimento per gli usi civici", "trade-union")).toEqual([]);
+    expect(texts("Anna Ferri, coordinatrice del progetto SAP", "trade-union")).toEqual([]);
   });
 
   it("finds the bounds of an unknown name by the codice fiscale", () => {

@@ -12,7 +12,7 @@ const ASPECT = [0.9, 1.75] as const;
 const DPI = 100;
 /** Programs that print cut a picture into strips: how far apart in points two strips of one picture may be. */
 const SEAM = 1;
-/** Pages with more such pictures are sheets of icons or tiles, and not worth a render of each. */
+/** Of more such pictures on a page, icons or tiles, the largest are looked at: each takes a render. */
 const MOST_PICTURES = 24;
 /** On a scan: resolution of the search, pixels darker than this are no paper, and the share of its box a photograph fills. */
 const SEARCH_DPI = 36;
@@ -28,8 +28,9 @@ const LEAST_FILL = 0.6;
 export function portraitPhotographs(page: PdfPage, isScan: boolean): Box[] {
   const pictures = wholePictures(page.objects)
     .filter(({ bounds }) => hasSizeOfPortrait(bounds, page.geometry))
-    .filter(({ bounds }) => shareInside(bounds, page.geometry.visibleBox) > 0.9);
-  if (pictures.length > MOST_PICTURES) return [];
+    .filter(({ bounds }) => shareInside(bounds, page.geometry.visibleBox) > 0.9)
+    .sort((a, b) => areaOf(b.bounds) - areaOf(a.bounds))
+    .slice(0, MOST_PICTURES);
   const painted = pictures.filter(({ bounds, ids }) => {
     const without = page.objects.filter(({ id, type }) => !ids.includes(id) && type !== "form").map(({ id }) => id);
     return isPhotographAt(page, bounds, without);
@@ -37,6 +38,8 @@ export function portraitPhotographs(page: PdfPage, isScan: boolean): Box[] {
   const scanned = isScan ? darkAreas(page).filter((area) => isPhotographAt(page, area, [])) : [];
   return [...painted.map(({ bounds }) => bounds), ...scanned];
 }
+
+const areaOf = (box: Box): number => boxWidth(box) * boxHeight(box);
 
 function isPhotographAt(page: PdfPage, region: Box, without: readonly number[]): boolean {
   const { width, height, data } = page.render({ dpi: DPI, channels: 1, region, without, annotations: false });

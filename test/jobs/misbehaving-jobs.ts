@@ -3,6 +3,7 @@ import type { PageJobs } from "../../src/pdf/page-job.ts";
 /** Jobs that do what hostile pages make an engine do. */
 export const jobs: PageJobs = {
   pageNumber: (page) => page.geometry.page,
+  both: (page, _, beside) => [page.geometry.page, beside?.geometry.page],
   environment: () => Object.keys(process.env),
   arguments: () => process.argv.slice(2),
   hang: () => {

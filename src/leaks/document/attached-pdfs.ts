@@ -1,5 +1,7 @@
+import { STRUCTURE_LIMITS } from "../../model/limit-passed.ts";
 import type { Limits } from "../../model/limits.ts";
 import { PageFailure, UnreadablePdf } from "../../pdf/failures.ts";
+import type { DamageReason } from "../../pdf/file/damage.ts";
 import type { PdfFile } from "../../pdf/file/pdf-file.ts";
 import type { PdfStream } from "../../pdf/file/pdf-object.ts";
 import { readPdfFile } from "../../pdf/file/read-pdf-file.ts";
@@ -21,15 +23,15 @@ export async function attachedPdfs(file: PdfFile, depth = 1): Promise<ReadonlyMa
     if (stream === null || bytes === null || !isPdf(bytes)) continue;
     const isTooDeep = depth > file.limits["attachment-depth"];
     const read = isTooDeep || bytes.length > MAX_BYTES ? null : await textOfPdf(bytes, depth, file.limits);
-    if (isTooDeep || read?.tooDeep === true) file.note("attachment-depth", stream.id.number);
-    else if (read === null) file.note("stream", stream.id.number);
+    const damage = isTooDeep ? "attachment-depth" : read === null ? "stream" : read.damage;
+    if (damage !== null) file.note(damage, stream.id.number);
     const text = read?.text;
     texts.set(stream, text ?? "");
   }
   return texts;
 }
 
-/** Null when it can't be read whole. */
+/** Null when it can't be read. */
 async function textOfPdf(bytes: Uint8Array, depth: number, limits: Limits): Promise<AttachedText | null> {
   const opened = await openPdf(bytes, { limits }).catch(unlessUnreadable);
   if (opened === null) return null;
@@ -47,14 +49,15 @@ async function textOfPdf(bytes: Uint8Array, depth: number, limits: Limits): Prom
   const nested = readPdfFile(bytes, { limits });
   const inside = await attachedPdfs(nested, depth + 1);
   const more = attachedFiles(nested).map((attached) => attachmentText(nested, attached, inside));
-  const tooDeep = nested.damaged.some(({ reason }) => reason === "attachment-depth");
-  return { text: joinedUpTo([...lines, ...more], MAX_TOLD), tooDeep };
+  const limit = nested.damaged.find(({ reason }) => STRUCTURE_LIMITS.some((one) => one === reason));
+  const damage = (limit ?? nested.damaged[0])?.reason ?? null;
+  return { text: joinedUpTo([...lines, ...more], MAX_TOLD), damage };
 }
 
 interface AttachedText {
   readonly text: string;
-  /** It carries files deeper than allowed. */
-  readonly tooDeep: boolean;
+  /** Why not all of it was read; a limit tells more than other damage. Null when all was. */
+  readonly damage: DamageReason | null;
 }
 
 function unlessUnreadable(error: unknown): null {

@@ -1,3 +1,4 @@
+import { PDFDocument, PDFName, type PDFRef } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { actWith, addPages, newAct } from "../../../test/documents/act.ts";
 import { readPdfFile } from "./read-pdf-file.ts";
@@ -31,6 +32,22 @@ describe("an object of which readers make different things", () => {
     const file = readPdfFile(
       pdf.bytes(addPages(pdf, [{ content: actWith(), resources: `/XObject << /X1 ${form} 0 R >>` }])),
     );
+    noteUnclearContents(file);
+    expect(file.damaged.map(({ reason }) => reason)).toEqual(["content"]);
+  });
+
+  test("a page that puts together streams of pages that are each fine", async () => {
+    const pdf = await PDFDocument.create();
+    const [a, b, c, d] = ["(Ma", "rio) Tj", "q", "Q"].map((text) => pdf.context.register(pdf.context.stream(text)));
+    for (const parts of [
+      [a, b],
+      [c, d],
+      [a, d],
+    ]) {
+      const page = pdf.addPage();
+      page.node.set(PDFName.of("Contents"), pdf.context.obj(parts as PDFRef[]));
+    }
+    const file = readPdfFile(await pdf.save({ useObjectStreams: false }));
     noteUnclearContents(file);
     expect(file.damaged.map(({ reason }) => reason)).toEqual(["content"]);
   });

@@ -7,8 +7,12 @@ import type { DocumentReport } from "../model/document-report.ts";
 import { KnownFailure, UsageFailure } from "../model/failure.ts";
 import { PROGRAM_FAILED } from "./program-failed.ts";
 import { QueueUnreachable } from "./queue/failures.ts";
+import { AuditStopped } from "./stopped.ts";
 import type { AuditStore, Run } from "./store/audit-store.ts";
 import type { Analyse, DocumentHints, Examination } from "./work.ts";
+
+/** What is said of the audit and not of a document. */
+const ENDS_AUDIT = [UsageFailure, QueueUnreachable, AuditStopped] as const;
 
 export interface ExaminerOptions {
   readonly store: AuditStore;
@@ -36,7 +40,7 @@ export class Examiner {
     return store.document(this.#mark(name, sha256, hints, true))?.id ?? null;
   }
 
-  /** @throws UsageFailure and QueueUnreachable alone: what is wrong whatever the document. */
+  /** @throws UsageFailure, QueueUnreachable and AuditStopped alone: what holds whatever the document. */
   async examine(source: Source, hints: DocumentHints): Promise<{ sha256: string; document: number | Examination }> {
     const { analyse, run } = this.#options;
     const { choices } = run;
@@ -62,7 +66,7 @@ export class Examiner {
    * @param kind what it seems to be
    */
   unread(address: string, kind: string, error: unknown, hints: DocumentHints): Examination {
-    if (error instanceof UsageFailure || error instanceof QueueUnreachable) throw error;
+    if (ENDS_AUDIT.some((known) => error instanceof known)) throw error;
     if (!(error instanceof KnownFailure)) this.#options.onBug(error);
     const { store, run } = this.#options;
     const { channel } = { ...run.choices.hints, ...hints };

@@ -34,7 +34,7 @@ export class TargetReader {
     this.#web = web && new WebReader({ ...options, choices: web });
   }
 
-  /** What is in a target, or what it says. @throws UsageFailure and QueueUnreachable alone */
+  /** What is in a target, or what it says. @throws UsageFailure, QueueUnreachable and AuditStopped alone */
   async read(target: Target): Promise<Step> {
     try {
       return await this.#read(target);

@@ -1,3 +1,4 @@
+import { AuditStopped } from "./stopped.ts";
 import type { AuditStore, Run } from "./store/audit-store.ts";
 import { type AuditProgress, CONTAINERS, LEAVES, type Step, type Target, type TargetKind } from "./work.ts";
 
@@ -99,6 +100,8 @@ export class WorkLoop {
         store.record(run, target, step);
         this.#known += step.found.filter(({ kind, skipped }) => isLeaf(kind) && skipped === undefined).length;
       } catch (error) {
+        // It waits for the next run.
+        if (error instanceof AuditStopped) break;
         this.#failed = true;
         throw error;
       } finally {

@@ -25,7 +25,7 @@ export async function auditWith(engine: AuditEngine, options: EngineAuditOptions
  * Audits a site with the workers of a queue (`workForAudits`), on whatever machines they run. Sites and files are read by the
  * audit alone, so that hosts are asked as politely as by one machine.
  *
- * @param onAlone is told when there is work and no worker.
+ * @param onAlone is told when there is work and no worker, once until there are workers again.
  * @throws QueueUnreachable, UsageFailure and the failures of the store.
  */
 export async function auditThrough(
@@ -39,7 +39,8 @@ export async function auditThrough(
     import("../audit/queue/queue.ts"),
     import("../audit/queue/remote-analysis.ts"),
   ]);
-  const remote = remoteAnalysis(await Queue.join({ url, key, basis: options.basis }, "audit"), onAlone);
+  const queue = await Queue.join({ url, key, basis: options.basis }, "audit");
+  const remote = remoteAnalysis(queue, { onAlone, stop: options.stop });
   try {
     return await auditSite({ ...options, analyse: remote.analyse });
   } finally {

@@ -48,10 +48,11 @@ const ended = (child: ChildProcess): Promise<void> =>
 const rows = async (text: string): Promise<Record<string, unknown>[]> =>
   (await looker.getDb().executeSql(text, [])).rows;
 
-async function audited(of: InventedSite, onAlone?: () => void) {
-  const remote = remoteAnalysis(await Queue.join({ ...QUEUE, url: database.url }, "audit"), onAlone);
+async function audited(of: InventedSite, onAlone: () => void = () => {}, stop?: AbortSignal) {
+  const queue = await Queue.join({ ...QUEUE, url: database.url }, "audit");
+  const remote = remoteAnalysis(queue, { onAlone, stop });
   try {
-    const audit = await of.audit({ analyse: remote.analyse, workers: 8 });
+    const audit = await of.audit({ analyse: remote.analyse, workers: 8, stop });
     const report = audit.report(true);
     const told = {
       counts: report.counts,
@@ -115,6 +116,24 @@ describe("an audit by the workers of a queue", () => {
     expect(jobs).not.toMatch(/Rossi|RSSMRA/);
     start(site.path("log"));
     expect((await running).documents[0]?.verdict).toBe("not-publishable");
+  });
+
+  it("puts a document there again that was deleted while the audit stood still", async () => {
+    site = await inventedSite({ "a.pdf": act(CODES[0] as string) });
+    const running = audited(site);
+    await expect.poll(() => rows("DELETE FROM omissis.documents RETURNING id"), { timeout: 10_000 }).toHaveLength(1);
+    start(site.path("log"));
+    expect((await running).documents[0]?.verdict).toBe("not-publishable");
+  });
+
+  it("ends when it is asked to, though no worker is there, and leaves its documents for the next run", async () => {
+    site = await inventedSite({ "a.pdf": act(CODES[0] as string) });
+    const stop = new AbortController();
+    const running = audited(site, () => stop.abort(), stop.signal);
+    const { documents, counts } = await running;
+    expect(documents).toEqual([]);
+    expect(counts.left).toBe(1);
+    expect(await rows("SELECT * FROM omissis.documents")).toEqual([]);
   });
 
   it("counts a document as not read that ends whoever examines it, and goes on with the others", async () => {

@@ -24,13 +24,21 @@ const STALE = 60;
 /** Documents that end whoever examines them are given up by the audit long before. */
 const RETRIES = 10;
 
+/** Members that come at once would make them twice. */
 const TABLES = `
+BEGIN;
+SELECT pg_advisory_xact_lock(hashtext('omissis'));
 CREATE SCHEMA IF NOT EXISTS omissis;
 CREATE TABLE IF NOT EXISTS omissis.members (id uuid PRIMARY KEY, queue text NOT NULL, role text NOT NULL, seen timestamptz NOT NULL);
 CREATE TABLE IF NOT EXISTS omissis.documents (id uuid PRIMARY KEY, audit uuid NOT NULL, worker uuid, content bytea NOT NULL);
-CREATE TABLE IF NOT EXISTS omissis.results (id uuid PRIMARY KEY, audit uuid NOT NULL, body bytea NOT NULL);`;
+CREATE TABLE IF NOT EXISTS omissis.results (id uuid PRIMARY KEY, audit uuid NOT NULL, body bytea NOT NULL);
+COMMIT;`;
 
 const ALIVE = `SELECT 1 FROM omissis.members m WHERE m.seen > now() - make_interval(secs => $1)`;
+
+/** A worker was killed after it had fetched the job and before it could say that it holds the document. */
+const TAKEN_LONG_AGO = `SELECT 1 FROM omissis_jobs.job j
+  WHERE j.state = 'active' AND j.started_on < now() - make_interval(secs => $1)`;
 
 /**
  * Documents to examine and what came of them, in PostgreSQL. pg-boss hands each document to one worker at a time; content
@@ -60,13 +68,18 @@ export class Queue {
     boss.on("error", () => {
       queue.#failed = true;
     });
-    return queue.#reached(async () => {
-      await boss.start();
-      await queue.#sql(TABLES);
-      await boss.createQueue(name, { name, policy: "standard" });
-      await queue.#live();
-      return queue;
-    });
+    try {
+      return await queue.#reached(async () => {
+        await boss.start();
+        await queue.#sql(TABLES);
+        await boss.createQueue(name, { name, policy: "standard" });
+        await queue.#live();
+        return queue;
+      });
+    } catch (error) {
+      await queue.leave();
+      throw error;
+    }
   }
 
   private constructor(boss: PgBoss, vault: Vault, name: string, role: string, lostAfter: number) {
@@ -77,18 +90,16 @@ export class Queue {
     this.#lostAfter = lostAfter;
   }
 
-  /** Puts a document there for a worker. @param sealed its content @throws QueueUnreachable */
-  async put(sealed: Uint8Array): Promise<string> {
-    const id = randomUUID();
+  /** Puts a document there for a worker. @param id a UUID @param sealed its content @throws QueueUnreachable */
+  async put(id: string, sealed: Uint8Array): Promise<void> {
     await this.#reached(async () => {
       await this.#sql("INSERT INTO omissis.documents (id, audit, content) VALUES ($1, $2, $3)", [
         id,
         this.id,
         Buffer.from(sealed),
       ]);
-      await this.#boss.send(this.#name, {}, { id, retryLimit: RETRIES, expireInHours: 12 });
+      await this.#boss.send(this.#name, {}, { retryLimit: RETRIES, expireInHours: 12, id });
     });
-    return id;
   }
 
   /** The next document, held by this worker; null when none waits. @throws QueueUnreachable */
@@ -129,13 +140,36 @@ export class Queue {
   async freed(): Promise<string[]> {
     return this.#reached(async () => {
       const rows = await this.#sql<{ id: string }>(
-        `UPDATE omissis.documents d SET worker = NULL
-         WHERE audit = $2 AND worker IS NOT NULL AND NOT EXISTS (${ALIVE} AND m.id = d.worker) RETURNING id`,
+        `UPDATE omissis.documents d SET worker = NULL WHERE audit = $2 AND (
+           (worker IS NOT NULL AND NOT EXISTS (${ALIVE} AND m.id = d.worker))
+           OR (worker IS NULL AND EXISTS (${TAKEN_LONG_AGO} AND j.id = d.id))) RETURNING id`,
         [this.#lostAfter, this.id],
       );
       for (const { id } of rows) await this.#boss.fail(this.#name, id);
       return rows.map(({ id }) => id);
     });
+  }
+
+  /** Takes back what no worker holds. @return the ids @throws QueueUnreachable */
+  async withdrawWaiting(): Promise<string[]> {
+    const rows = await this.#reached(() =>
+      this.#sql<{ id: string }>("DELETE FROM omissis.documents WHERE audit = $1 AND worker IS NULL RETURNING id", [
+        this.id,
+      ]),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Which of the documents of this audit are not there any more, nor their results. @throws QueueUnreachable */
+  async missing(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.#reached(() =>
+      this.#sql<{ id: string }>(
+        `SELECT id FROM unnest($1::uuid[]) AS wanted (id)
+         WHERE id NOT IN (SELECT id FROM omissis.documents) AND id NOT IN (SELECT id FROM omissis.results)`,
+        [ids],
+      ),
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Takes a document back. @throws QueueUnreachable */
